@@ -1,0 +1,93 @@
+/** Extraction spread over worker threads, one for each core. */
+import { availableParallelism } from 'node:os'
+import type { Worker } from 'node:worker_threads'
+import { startWorker } from '../../shared/entry.ts'
+import type { Extraction } from '../../shared/schema.ts'
+import { loadTagger } from '../entities/index.ts'
+import type { PaperFields } from '../pipeline.ts'
+import { type ExtractionAnswer, type ExtractionOutcome, extractEach } from './worker.ts'
+
+/** Texts that a worker gets at once: enough to keep it busy, few enough to spread a small batch. */
+const chunkSize = 16
+
+export interface Extractor {
+  /**
+   * @param papers in any order
+   * @param onFailure called for each text that broke a stage, with its index; its extraction is empty
+   * @returns one extraction for each paper, in the same order
+   */
+  extract(papers: PaperFields[], onFailure: (index: number, reason: string) => void): Promise<Extraction[]>
+  close(): Promise<void>
+}
+
+/**
+ * @param tagger name of a registered tagger
+ * @param workers number of threads; 0 extracts in the calling thread, which starts sooner for a few texts
+ * @throws UsageError for an unknown tagger
+ */
+export async function openExtractor(tagger: string, workers = availableParallelism()): Promise<Extractor> {
+  const run = workers === 0 ? await inThread(tagger) : inWorkers(tagger, workers)
+  return {
+    async extract(papers, onFailure) {
+      const chunks: PaperFields[][] = []
+      for (let i = 0; i < papers.length; i += chunkSize) chunks.push(papers.slice(i, i + chunkSize))
+      const outcomes = (await Promise.all(chunks.map(run.extract))).flat()
+      return outcomes.map((outcome, index) => {
+        if (!('failure' in outcome)) return outcome
+        onFailure(index, outcome.failure)
+        return { entities: [], relations: [], claims: [] }
+      })
+    },
+    close: run.close,
+  }
+}
+
+interface Runner {
+  extract(papers: PaperFields[]): Promise<ExtractionOutcome[]>
+  close(): Promise<void>
+}
+
+async function inThread(name: string): Promise<Runner> {
+  const tagger = await loadTagger(name)
+  return { extract: (papers) => extractEach(papers, tagger), close: async () => {} }
+}
+
+function inWorkers(tagger: string, count: number): Runner {
+  interface Pending {
+    resolve(outcomes: ExtractionOutcome[]): void
+    reject(error: Error): void
+  }
+  const pending = new Map<number, Pending>()
+  let nextId = 0
+  let failure: Error | null = null
+  const fail = (error: Error) => {
+    failure ??= error
+    for (const { reject } of pending.values()) reject(failure)
+    pending.clear()
+  }
+  const workers: Worker[] = Array.from({ length: count }, () => {
+    const worker = startWorker('worker', import.meta.url, { workerData: { tagger } })
+    worker.on('message', ({ id, outcomes }: ExtractionAnswer) => {
+      pending.get(id)?.resolve(outcomes)
+      pending.delete(id)
+    })
+    worker.on('error', fail)
+    worker.unref()
+    return worker
+  })
+  return {
+    extract(papers) {
+      if (failure) return Promise.reject(failure)
+      return new Promise((resolve, reject) => {
+        const id = nextId++
+        pending.set(id, { resolve, reject })
+        const worker = workers[id % count]!
+        worker.ref()
+        worker.postMessage({ id, papers })
+      })
+    },
+    async close() {
+      await Promise.all(workers.map((worker) => worker.terminate()))
+    },
+  }
+}
