@@ -1,0 +1,117 @@
+/** What a command is, and how its help is laid out. */
+import { parseArgs } from 'node:util'
+import { UsageError } from '../../shared/errors.ts'
+
+interface OptionSpec {
+  type: 'string' | 'boolean'
+  /** What stands for the value in the help: "N", "FILE". */
+  value?: string
+  help: string
+}
+
+export interface Arguments {
+  positionals: string[]
+  /** The value of a string option, or null where it was not given. */
+  text(name: string): string | null
+  /** Whether a boolean option was given. */
+  flag(name: string): boolean
+  /** @throws UsageError where the value is not a whole number in the range */
+  integer(name: string, fallback: number, minimum: number, maximum: number): number
+  /** @throws UsageError where the value is none of the choices */
+  choice<T extends string>(name: string, choices: readonly T[], fallback: T): T
+}
+
+export interface Command {
+  name: string
+  /** One line for the list of commands. */
+  summary: string
+  /** What follows `skein`: "query CYPHER [options]". */
+  usage: string
+  /** Paragraphs below the usage line. */
+  description: string
+  options: Record<string, OptionSpec>
+  examples: { line: string; does: string }[]
+  /** @throws SkeinError, shown to the person as it stands */
+  run(args: Arguments): Promise<void>
+}
+
+/** Options that more than one command has. */
+export const storeOption: Record<string, OptionSpec> = {
+  store: {
+    type: 'string',
+    value: 'URL',
+    help: 'the graph: a path (embedded store), bolt://… or neo4j://… (default: $SKEIN_STORE, else skein.db; the password of a server comes from NEO4J_PASSWORD)',
+  },
+}
+
+/** @throws UsageError for an unknown option or a missing value */
+export function parseCommandLine(command: Command, argv: string[]): Arguments {
+  const options = Object.fromEntries(
+    Object.entries({ ...command.options, help: { type: 'boolean' as const } }).map(([name, { type }]) => [
+      name,
+      name === 'help' ? { type, short: 'h' } : { type },
+    ]),
+  )
+  let parsed: { values: Record<string, unknown>; positionals: string[] }
+  try {
+    parsed = parseArgs({ args: argv, options, allowPositionals: true, strict: true })
+  } catch (error) {
+    const reason = (error as Error).message.split('. To specify')[0]
+    throw new UsageError(`${reason}\nSee: skein ${command.name} --help`)
+  }
+  const text = (name: string) => (parsed.values[name] as string | undefined) ?? null
+  return {
+    positionals: parsed.positionals,
+    text,
+    flag: (name) => parsed.values[name] === true,
+    integer(name, fallback, minimum, maximum) {
+      const value = text(name)
+      if (value === null) return fallback
+      const number = Number(value)
+      if (value.trim() !== '' && Number.isInteger(number) && number >= minimum && number <= maximum) return number
+      throw new UsageError(`--${name} takes a whole number from ${minimum} to ${maximum}, not "${value}".`)
+    },
+    choice(name, choices, fallback) {
+      const value = text(name)
+      if (value === null) return fallback
+      const found = choices.find((choice) => choice === value)
+      if (found) return found
+      throw new UsageError(`--${name} takes ${choices.join(', ')}, not "${value}".`)
+    },
+  }
+}
+
+/** The help text of one command. */
+export function commandHelp(command: Command): string {
+  const lines = [`Usage: skein ${command.usage}`, '', command.description, '']
+  const options = Object.entries({
+    ...command.options,
+    help: { type: 'boolean' as const, help: 'this text' },
+  }).map(([name, spec]) => ({
+    left: `--${name}${'value' in spec && spec.value ? ` ${spec.value}` : ''}`,
+    help: spec.help,
+  }))
+  const width = Math.max(...options.map(({ left }) => left.length)) + 4
+  lines.push('Options:')
+  for (const { left, help } of options) {
+    const [first, ...rest] = wrap(help, 96 - width)
+    lines.push(`  ${left.padEnd(width - 2)}${first}`, ...rest.map((line) => ' '.repeat(width) + line))
+  }
+  if (command.examples.length > 0) {
+    lines.push('', 'Examples:')
+    for (const { line, does } of command.examples) lines.push(`  ${line}`, `      ${does}`)
+  }
+  return `${lines.join('\n')}\n`
+}
+
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    if (line && line.length + word.length + 1 > width) {
+      lines.push(line)
+      line = word
+    } else line = line ? `${line} ${word}` : word
+  }
+  return [...lines, line]
+}

@@ -1,0 +1,74 @@
+/** Progress on standard error: a bar with rate and ETA on a terminal, plain lines elsewhere. */
+
+const barWidth = 24
+const terminalIntervalMs = 100
+const plainIntervalMs = 5000
+
+export interface Progress {
+  /** @param fraction 0..1, or null where the total is not known (standard input) */
+  update(papers: number, fraction: number | null): void
+  /** Writes a line above the bar. */
+  say(line: string): void
+  /** Takes the bar away. */
+  finish(): void
+}
+
+/** @param what what the command does, in one word: "reading" */
+export function startProgress(what: string, stream: NodeJS.WriteStream = process.stderr): Progress {
+  const started = performance.now()
+  const interval = stream.isTTY ? terminalIntervalMs : plainIntervalMs
+  let shown = stream.isTTY ? Number.NEGATIVE_INFINITY : started
+  let bar = ''
+  const clear = () => {
+    if (bar) stream.write(`\r${' '.repeat(bar.length)}\r`)
+  }
+  return {
+    update(papers, fraction) {
+      const now = performance.now()
+      if (now - shown < interval) return
+      shown = now
+      const line = describe(what, papers, fraction, (now - started) / 1000)
+      if (!stream.isTTY) {
+        stream.write(`${line}\n`)
+        return
+      }
+      clear()
+      bar = `${drawBar(fraction)}${line}`.slice(0, (stream.columns ?? 80) - 1)
+      stream.write(bar)
+    },
+    say(line) {
+      clear()
+      stream.write(`${line}\n`)
+      if (stream.isTTY && bar) stream.write(bar)
+    },
+    finish() {
+      clear()
+      bar = ''
+    },
+  }
+}
+
+function drawBar(fraction: number | null): string {
+  if (fraction === null) return ''
+  const filled = Math.round(Math.min(1, fraction) * barWidth)
+  return `[${'█'.repeat(filled)}${'·'.repeat(barWidth - filled)}] `
+}
+
+/** "reading 1,200 papers, 310 a second, 40 %, 12 s to go" */
+export function describe(what: string, papers: number, fraction: number | null, seconds: number): string {
+  const parts = [`${what} ${papers.toLocaleString('en')} papers`]
+  if (seconds > 0) parts.push(`${Math.round(papers / seconds).toLocaleString('en')} a second`)
+  if (fraction !== null && fraction > 0) {
+    parts.push(`${Math.floor(fraction * 100)} %`)
+    if (fraction < 1) parts.push(`${duration((seconds * (1 - fraction)) / fraction)} to go`)
+  }
+  return parts.join(', ')
+}
+
+/** "45 s", "3 min", "2 h 5 min" */
+export function duration(seconds: number): string {
+  if (seconds < 60) return `${Math.max(1, Math.round(seconds))} s`
+  const minutes = Math.round(seconds / 60)
+  if (minutes < 60) return `${minutes} min`
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+}
