@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { appendFileSync, existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { packageRoot } from '../../shared/package-root.ts'
 
@@ -19,7 +19,9 @@ export function lacks(name: Requirement, available: boolean, reason: string): bo
   if ((process.env.SKEIN_REQUIRE ?? '').split(',').includes(name)) {
     throw new Error(`SKEIN_REQUIRE names ${name}, but ${reason}`)
   }
-  process.stderr.write(`skipped for want of ${name}: ${reason}\n`)
+  // `npm test` names what was lacking in its last lines.
+  const file = process.env.SKEIN_LACKS_FILE
+  if (file) appendFileSync(file, `${name}: ${reason}\n`)
   return true
 }
 
