@@ -68,7 +68,8 @@ export function parseCommandLine(command: Command, argv: string[]): Arguments {
       const value = text(name)
       if (value === null) return fallback
       const number = Number(value)
-      if (value.trim() !== '' && Number.isInteger(number) && number >= minimum && number <= maximum) return number
+      if (value.trim() !== '' && Number.isInteger(number) && number >= minimum && number <= maximum)
+        return number
       throw new UsageError(`--${name} takes a whole number from ${minimum} to ${maximum}, not "${value}".`)
     },
     choice(name, choices, fallback) {

@@ -8,7 +8,7 @@ import type { GraphStore } from '../../shared/graph-store/store.ts'
 import type { Arguments } from './command.ts'
 
 export function storeUrl(args: Arguments): string {
-  return args.text('store') ?? process.env.SKEIN_STORE ?? 'skein.db'
+  return args.text('store') ?? (process.env.SKEIN_STORE || 'skein.db')
 }
 
 /** Whether the URL names a file of the embedded store and not a server. */

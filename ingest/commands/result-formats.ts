@@ -24,7 +24,9 @@ function inner(value: Value): string {
   if (isKind(value, 'relationship')) return `[:${(value as { type: string }).type}]`
   if (isKind(value, 'path')) {
     const { nodes, relationships } = value as unknown as { nodes: Value[]; relationships: Value[] }
-    return nodes.map((node, i) => inner(node) + (i < relationships.length ? `-${inner(relationships[i]!)}-` : '')).join('')
+    return nodes
+      .map((node, i) => inner(node) + (i < relationships.length ? `-${inner(relationships[i]!)}-` : ''))
+      .join('')
   }
   return `{${Object.entries(value)
     .map(([key, entry]) => `${key}: ${inner(entry as Value)}`)
@@ -41,7 +43,11 @@ export function toTable(result: QueryResult, width: number): string {
   if (result.columns.length === 0) return 'Done.\n'
   const natural = result.columns.map((name, i) => Math.max(name.length, ...rows.map((row) => row[i]!.length)))
   const widths = fit(natural, width - 3 * (natural.length - 1))
-  const line = (cells: string[]) => cells.map((text, i) => cut(text, widths[i]!)).join(' │ ').trimEnd()
+  const line = (cells: string[]) =>
+    cells
+      .map((text, i) => cut(text, widths[i]!))
+      .join(' │ ')
+      .trimEnd()
   const rule = widths.map((n) => '─'.repeat(n)).join('─┼─')
   const count = `${rows.length} row${rows.length === 1 ? '' : 's'}`
   return `${[line(result.columns), rule, ...rows.map(line), count].join('\n')}\n`
@@ -68,6 +74,9 @@ export function toCsv(result: QueryResult): string {
     const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? `'${text}` : text
     return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
   }
-  const rows = [result.columns, ...result.rows.map((row) => row.map((value) => (value === null ? '' : cell(value))))]
+  const rows = [
+    result.columns,
+    ...result.rows.map((row) => row.map((value) => (value === null ? '' : cell(value)))),
+  ]
   return rows.map((row) => `${row.map(quote).join(',')}\r\n`).join('')
 }

@@ -5,7 +5,8 @@ import { startWorker } from '../../shared/entry.ts'
 import type { Extraction } from '../../shared/schema.ts'
 import { loadTagger } from '../entities/index.ts'
 import type { PaperFields } from '../pipeline.ts'
-import { type ExtractionAnswer, type ExtractionOutcome, extractEach } from './worker.ts'
+import { type ExtractionOutcome, extractEach } from './extract-each.ts'
+import type { ExtractionAnswer, ExtractionJob } from './worker.ts'
 
 /** Texts that a worker gets at once: enough to keep it busy, few enough to spread a small batch. */
 const chunkSize = 16
@@ -72,7 +73,6 @@ function inWorkers(tagger: string, count: number): Runner {
       pending.delete(id)
     })
     worker.on('error', fail)
-    worker.unref()
     return worker
   })
   return {
@@ -82,8 +82,7 @@ function inWorkers(tagger: string, count: number): Runner {
         const id = nextId++
         pending.set(id, { resolve, reject })
         const worker = workers[id % count]!
-        worker.ref()
-        worker.postMessage({ id, papers })
+        worker.postMessage({ id, papers } satisfies ExtractionJob)
       })
     },
     async close() {
