@@ -1,0 +1,23 @@
+/** A claim before its ends have names: what the rules and the model of pairs hand in. */
+import type { Predicate, Span, ValueKind } from '../../shared/schema.ts'
+import type { Place, ReadSentence } from './reading.ts'
+
+export interface ClaimDraft {
+  predicate: Predicate
+  subject: Place
+  object: Place
+  sentence: ReadSentence
+  cue: Span
+  rule: string
+  /** Share of claims of this rule that hold, or the model's probability. */
+  confidence: number
+  negated: boolean
+  hedged: boolean
+  /** Entities, as indices. */
+  dataset: number | null
+  task: number | null
+  metric: number | null
+  value: number | null
+  unit: string | null
+  valueKind: ValueKind | null
+}

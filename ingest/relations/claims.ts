@@ -1,0 +1,56 @@
+/** From drafts to claims: duplicates and contradictions go, ends get their names. */
+import type { Claim, ClaimEnd } from '../../shared/schema.ts'
+import type { ClaimDraft } from './claim-draft.ts'
+import type { Place, Reading } from './reading.ts'
+
+/**
+ * @param drafts rules before models: of two drafts of one triple in one sentence the first is kept
+ * @returns claims sorted by sentence, subject, object, cue and predicate
+ */
+export function finishClaims(reading: Reading, drafts: ClaimDraft[]): Claim[] {
+  const kept = new Map<string, ClaimDraft>()
+  for (const draft of drafts) {
+    const { predicate, subject, object, sentence, dataset } = draft
+    if (subject.entity === object.entity) continue
+    const key = [predicate, subject.entity, object.entity, sentence.index, dataset, draft.metric].join(' ')
+    if (!kept.has(key)) kept.set(key, draft)
+  }
+  const claims = [...kept.values()].map((draft) => claimOf(reading, draft))
+  return claims.sort(
+    (a, b) =>
+      a.sentence.start - b.sentence.start ||
+      a.subject.start - b.subject.start ||
+      a.object.start - b.object.start ||
+      a.cue.start - b.cue.start ||
+      (a.predicate < b.predicate ? -1 : a.predicate > b.predicate ? 1 : 0),
+  )
+}
+
+function claimOf(reading: Reading, draft: ClaimDraft): Claim {
+  const end = ({ entity, start, end, implicit }: Place): ClaimEnd => ({
+    entity: reading.entities[entity]!.name,
+    start,
+    end,
+    implicit,
+  })
+  const nameOf = (entity: number | null) => (entity === null ? null : reading.entities[entity]!.name)
+  const { predicate, sentence, cue, value, unit, valueKind, negated, hedged, rule } = draft
+  const sure = (place: Place) => reading.entities[place.entity]!.confidence
+  return {
+    predicate,
+    subject: end(draft.subject),
+    object: end(draft.object),
+    dataset: nameOf(draft.dataset),
+    task: nameOf(draft.task),
+    metric: nameOf(draft.metric),
+    value,
+    unit,
+    valueKind,
+    negated,
+    hedged,
+    sentence: { start: sentence.start, end: sentence.end },
+    cue: { start: cue.start, end: cue.end },
+    confidence: draft.confidence * sure(draft.subject) * sure(draft.object),
+    rule,
+  }
+}

@@ -1,0 +1,31 @@
+import type { Claim, Entity, Relation } from '../../shared/schema.ts'
+import type { EntityDocument, ExtractedDocument } from '../documents.ts'
+import { citeEntities } from './citations.ts'
+import { finishClaims } from './claims.ts'
+import { modelledClaims } from './pair-model.ts'
+import { read } from './reading.ts'
+import { guessRoles } from './roles.ts'
+
+/**
+ * Reads what a paper says of its entities: role and intent of each, and claims between them.
+ * Pure and deterministic; never throws for any text.
+ * @returns entities in their order; claims in the order of their sentences and spans; `relations` are the triples
+ *   of the claims that are not negated, each once
+ */
+export function relate(document: EntityDocument): ExtractedDocument {
+  const reading = read(document)
+  const guesses = guessRoles(reading)
+  const claims: Claim[] = finishClaims(reading, modelledClaims(reading, guesses))
+  const entities: Entity[] = citeEntities(reading, guesses, claims)
+  return { ...document, entities, claims, relations: relationsOf(claims) }
+}
+
+function relationsOf(claims: Claim[]): Relation[] {
+  const triples = new Map<string, Relation>()
+  for (const { predicate, subject, object, negated } of claims) {
+    if (negated) continue
+    const relation: Relation = [subject.entity, predicate, object.entity]
+    triples.set(JSON.stringify(relation), relation)
+  }
+  return [...triples.values()]
+}

@@ -1,0 +1,79 @@
+/** Every pair of entities that some predicate may join, with its features and the places it could be read off. */
+
+import { implicitPlaces } from './implicit-subjects.ts'
+import { contextFeatures, documentFeatures, profiles } from './pair-features.ts'
+import type { Place, Reading, ReadSentence } from './reading.ts'
+import { mainIntroduced, type RoleGuess } from './roles.ts'
+import type { Signature } from './signatures.ts'
+import { predicatesBySignature } from './signatures.ts'
+
+export interface PairContext {
+  sentence: ReadSentence
+  head: Place
+  tail: Place
+  features: string[]
+}
+
+export interface PairCandidate {
+  head: number
+  tail: number
+  signature: Signature
+  /** Features of the pair apart from its contexts. */
+  features: string[]
+  /** The places, one for each sentence that has both ends; none where no sentence does. */
+  contexts: PairContext[]
+}
+
+/** A phrase such as "our method" is taken only where no name stands about as near. */
+const implicitPenalty = 15
+
+/** @returns candidates in the order of entities */
+export function pairCandidates(reading: Reading, guesses: RoleGuess[]): PairCandidate[] {
+  const main = mainIntroduced(reading, guesses)
+  const all = profiles(reading, guesses, main.method)
+  const placesOf = reading.sentences.map((sentence) => {
+    const byEntity = new Map<number, Place[]>()
+    for (const place of [...sentence.places, ...implicitPlaces(sentence, main)]) {
+      const own = byEntity.get(place.entity)
+      if (own) own.push(place)
+      else byEntity.set(place.entity, [place])
+    }
+    return byEntity
+  })
+  const candidates: PairCandidate[] = []
+  for (let head = 0; head < all.length; head++) {
+    for (let tail = 0; tail < all.length; tail++) {
+      const signature: Signature = `${all[head]!.type}>${all[tail]!.type}`
+      if (head === tail || !predicatesBySignature[signature]) continue
+      const contexts: PairContext[] = []
+      reading.sentences.forEach((sentence, index) => {
+        const nearest = nearestPlaces(placesOf[index]!.get(head), placesOf[index]!.get(tail))
+        if (!nearest) return
+        const [headPlace, tailPlace] = nearest
+        const features = contextFeatures(sentence, headPlace, tailPlace, all)
+        contexts.push({ sentence, head: headPlace, tail: tailPlace, features })
+      })
+      const features = documentFeatures(reading, all, head, tail)
+      const count = Math.min(contexts.length, 4)
+      features.push(`ctx=${count}`, `ctx=${count}|${all[head]!.isMain}${all[tail]!.role}`)
+      candidates.push({ head, tail, signature, features, contexts })
+    }
+  }
+  return candidates
+}
+
+function nearestPlaces(heads: Place[] | undefined, tails: Place[] | undefined): [Place, Place] | null {
+  if (!heads || !tails) return null
+  let best: [Place, Place] | null = null
+  let shortest = Number.POSITIVE_INFINITY
+  for (const head of heads) {
+    for (const tail of tails) {
+      const gap = Math.max(head.start, tail.start) - Math.min(head.end, tail.end)
+      const distance = gap + (head.implicit || tail.implicit ? implicitPenalty : 0)
+      if (gap < 0 || distance >= shortest) continue
+      shortest = distance
+      best = [head, tail]
+    }
+  }
+  return best
+}

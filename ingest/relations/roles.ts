@@ -1,0 +1,43 @@
+/** What each entity is to the paper, decided by the trained model of roles. */
+import { type Role, roles } from '../../shared/schema.ts'
+import type { Introduced } from './implicit-subjects.ts'
+import { fromJson, type LinearModel, type LoadedModel, probabilities, readModelFile } from './linear-model.ts'
+import type { Reading } from './reading.ts'
+import { roleFeatures } from './role-features.ts'
+
+export interface RoleGuess {
+  role: Role
+  /** Probability that the paper introduces it, by the model; that of the role taken. */
+  introduced: number
+  confidence: number
+}
+
+export const roleModelFile = 'roles.json'
+let loaded: LoadedModel | undefined
+
+/** @param model for training; without it the shipped one */
+export function guessRoles(reading: Reading, model?: LoadedModel): RoleGuess[] {
+  if (!model) loaded ??= fromJson(readModelFile<LinearModel>(roleModelFile))
+  const used = model ?? loaded!
+  const introducedAt = used.thresholds[0]!
+  return roleFeatures(reading).map((features): RoleGuess => {
+    const [introduced, ...others] = probabilities(used, new Set(features)) as [number, ...number[]]
+    const best = Math.max(...others)
+    if (introduced >= introducedAt) return { role: 'introduced', introduced, confidence: introduced }
+    const total = introduced + others.reduce((sum, other) => sum + other, 0)
+    return { role: roles[1 + others.indexOf(best)]!, introduced, confidence: best / total }
+  })
+}
+
+/** What "our method" and "our dataset" mean: the likeliest introduced Method and Dataset. */
+export function mainIntroduced(reading: Reading, guesses: RoleGuess[]): Introduced {
+  const likeliest = (type: string): number | null => {
+    let best: number | null = null
+    guesses.forEach((guess, index) => {
+      if (guess.role !== 'introduced' || reading.entities[index]!.type !== type) return
+      if (best === null || guess.introduced > guesses[best]!.introduced) best = index
+    })
+    return best
+  }
+  return { method: likeliest('Method'), dataset: likeliest('Dataset') }
+}

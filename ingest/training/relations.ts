@@ -1,0 +1,95 @@
+/** Trains the models of roles and of pairs on annotated abstracts. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { packageRoot } from '../../shared/package-root.ts'
+import { type Relation, type Role, roles } from '../../shared/schema.ts'
+import type { EntityDocument } from '../documents.ts'
+import { fromJson, type LinearModel } from '../relations/linear-model.ts'
+import { pairCandidates } from '../relations/pair-candidates.ts'
+import { featuresOf, type PairModelFile, pairModelFile } from '../relations/pair-model.ts'
+import { type Reading, read } from '../relations/reading.ts'
+import { roleFeatures } from '../relations/role-features.ts'
+import { guessRoles, type RoleGuess, roleModelFile } from '../relations/roles.ts'
+import { predicatesBySignature, type Signature } from '../relations/signatures.ts'
+import { type Example, type TrainingOptions, trainLogistic } from './logistic-regression.ts'
+
+/** A document with the annotators' answers: a role for each entity, relations by entity name. */
+export interface RelationExample {
+  document: EntityDocument
+  roles: (Role | null)[]
+  relations: Relation[]
+}
+
+interface ReadExample extends RelationExample {
+  reading: Reading
+}
+
+const roleOptions: TrainingOptions = { epochs: 8, learningRate: 0.05, decay: 1e-4, minCount: 4 }
+const pairOptions: TrainingOptions = { epochs: 5, learningRate: 0.05, decay: 1e-4, minCount: 4 }
+/** The probability from which the model's word is taken gives the best F1 where it is below one half. */
+const introducedThreshold = 0.45
+const pairThreshold = 0.35
+/** Documents are split this often, so that pairs are trained on roles guessed by a model that did not see them. */
+const folds = 5
+
+export function trainRoles(examples: RelationExample[]): LinearModel {
+  return roleModel(examples.map(withReading))
+}
+
+function roleModel(examples: ReadExample[]): LinearModel {
+  const rows = examples.flatMap(({ reading, roles: own }) =>
+    roleFeatures(reading).map((features, index): Example => {
+      return { features, holds: roles.map((role) => role === own[index]) }
+    }),
+  )
+  const model = trainLogistic([...roles], rows, roleOptions)
+  model.thresholds = roles.map((role) => (role === 'introduced' ? introducedThreshold : 0.5))
+  return model
+}
+
+export function trainPairs(examples: RelationExample[]): PairModelFile {
+  const all = examples.map(withReading)
+  const rows: Partial<Record<Signature, Example[]>> = {}
+  for (let fold = 0; fold < folds; fold++) {
+    const model = fromJson(roleModel(all.filter((_, index) => index % folds !== fold)))
+    all.forEach((example, index) => {
+      if (index % folds === fold) addPairs(rows, example, guessRoles(example.reading, model))
+    })
+  }
+  const file: PairModelFile = {}
+  for (const signature of Object.keys(predicatesBySignature) as Signature[]) {
+    const model = trainLogistic([...predicatesBySignature[signature]!], rows[signature] ?? [], pairOptions)
+    model.thresholds = model.labels.map(() => pairThreshold)
+    file[signature] = model
+  }
+  return file
+}
+
+function addPairs(
+  rows: Partial<Record<Signature, Example[]>>,
+  { document, reading, relations }: ReadExample,
+  guesses: RoleGuess[],
+): void {
+  const stated = new Set(relations.map((relation) => JSON.stringify(relation)))
+  for (const candidate of pairCandidates(reading, guesses)) {
+    const head = document.entities[candidate.head]!.name
+    const tail = document.entities[candidate.tail]!.name
+    const holds = predicatesBySignature[candidate.signature]!.map((predicate) =>
+      stated.has(JSON.stringify([head, predicate, tail])),
+    )
+    const own = rows[candidate.signature] ?? []
+    rows[candidate.signature] = own
+    own.push({ features: [...featuresOf(candidate)], holds })
+  }
+}
+
+function withReading(example: RelationExample): ReadExample {
+  return { ...example, reading: read(example.document) }
+}
+
+/** Writes both models to ingest/models; the same examples always give the same files. */
+export function writeRelationModels(examples: RelationExample[]): void {
+  const folder = join(packageRoot, 'ingest', 'models')
+  writeFileSync(join(folder, roleModelFile), `${JSON.stringify(trainRoles(examples))}\n`)
+  writeFileSync(join(folder, pairModelFile), `${JSON.stringify(trainPairs(examples))}\n`)
+}
