@@ -1,0 +1,58 @@
+/** Communities of a picture and the names that a person would give them. */
+import { UndirectedGraph } from 'graphology'
+import louvainModule from 'graphology-communities-louvain'
+import type { Community } from '../contract.ts'
+import { byKey, type PlacelessNode, type PlacelessView } from './view-parts.ts'
+
+const louvain = louvainModule as unknown as typeof louvainModule.default
+
+/**
+ * Louvain (Blondel et al., 2008) with seeded moves.
+ * @returns community by node, numbered by size (0 is the largest), and their names
+ */
+export function findCommunities(view: PlacelessView): {
+  communityOf: Map<string, number>
+  communities: Community[]
+} {
+  const graph = new UndirectedGraph()
+  for (const node of [...view.nodes].sort(byKey)) graph.addNode(node.key)
+  for (const { source, target, papers } of [...view.edges].sort(byKey)) {
+    if (source === target) continue
+    graph.updateUndirectedEdge(source, target, (edge) => ({ weight: (edge.weight ?? 0) + papers }))
+  }
+  if (graph.size === 0) return { communityOf: new Map(), communities: [] }
+  const found = louvain(graph, { getEdgeWeight: 'weight', rng: seededRandom(1), resolution: 0.9 })
+  const members = new Map<number, PlacelessNode[]>()
+  for (const node of [...view.nodes].sort(byKey)) {
+    const community = found[node.key]
+    if (community !== undefined) members.set(community, [...(members.get(community) ?? []), node])
+  }
+  const bySize = [...members.values()].sort((a, b) => b.length - a.length || byKey(a[0]!, b[0]!))
+  return {
+    communityOf: new Map(bySize.flatMap((nodes, id) => nodes.map((node) => [node.key, id] as const))),
+    communities: bySize.map((nodes, id) => ({ id, size: nodes.length, ...nameOf(nodes) })),
+  }
+}
+
+/** A field is called after its task ("Machine translation"); without one after its strongest concept. */
+function nameOf(nodes: PlacelessNode[]): { name: string; members: string[] } {
+  const strongest = [...nodes].sort((a, b) => b.papers - a.papers || byKey(a, b))
+  const concepts = strongest.filter((node) => node.type !== 'Paper')
+  const head = concepts.find((node) => node.type === 'Task') ?? concepts[0] ?? strongest[0]
+  const others = concepts.filter((node) => node !== head && node.type !== 'Metric')
+  return {
+    name: head ? head.name.charAt(0).toUpperCase() + head.name.slice(1) : '',
+    members: others.slice(0, 3).map((node) => node.name),
+  }
+}
+
+/** Mulberry32. */
+function seededRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}

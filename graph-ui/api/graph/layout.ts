@@ -1,0 +1,93 @@
+/** Places for the nodes of a whole picture. No randomness: the same graph always gets the same places. */
+import { UndirectedGraph } from 'graphology'
+import forceAtlas2Module from 'graphology-layout-forceatlas2'
+import noverlapModule from 'graphology-layout-noverlap'
+import { nodeRadius } from '../node-size.ts'
+import { byKey, type PlacelessView } from './view-parts.ts'
+
+// CommonJS modules whose types say `export default`: Node hands over the function itself.
+const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default
+const noverlap = noverlapModule as unknown as typeof noverlapModule.default
+
+export type Places = Map<string, { x: number; y: number }>
+
+/** Room for one node with its label, in the units of a picture (about pixels at first sight). */
+const roomPerNode = 88
+/** Screens and labels are wider than high. */
+const widening = 1.45
+
+/**
+ * ForceAtlas2 (Jacomy et al., 2014) in its LinLog form, which draws communities apart, then overlaps removed.
+ * @param groups nodes that should start side by side
+ */
+export function layOut(view: PlacelessView, groups: Map<string, number> = new Map()): Places {
+  const nodes = [...view.nodes].sort(byKey)
+  if (nodes.length === 0) return new Map()
+  const graph = new UndirectedGraph()
+  const groupCount = Math.max(0, ...groups.values()) + 1
+  nodes.forEach((node, i) => {
+    const group = groups.get(node.key) ?? 0
+    const around = (2 * Math.PI * group) / groupCount
+    const spread = golden(i)
+    const away = groupCount > 1 ? 12 : 0
+    graph.addNode(node.key, {
+      x: away * Math.cos(around) + spread.x,
+      y: away * Math.sin(around) + spread.y,
+      size: nodeRadius(node.type, node.papers),
+    })
+  })
+  for (const edge of [...view.edges].sort(byKey)) {
+    if (edge.source === edge.target) continue
+    const weight = 1 + Math.log2(1 + edge.papers)
+    if (!graph.hasEdge(edge.source, edge.target)) graph.addEdge(edge.source, edge.target, { weight })
+  }
+  forceAtlas2.assign(graph, {
+    iterations: nodes.length > 800 ? 150 : 500,
+    getEdgeWeight: 'weight',
+    settings: {
+      linLogMode: true,
+      gravity: 0.6,
+      scalingRatio: 4,
+      slowDown: 4,
+      barnesHutOptimize: nodes.length > 800,
+      edgeWeightInfluence: 0.6,
+    },
+  })
+  fitToRoom(graph)
+  noverlap.assign(graph, { maxIterations: 120, settings: { margin: 9, ratio: 1.15, expansion: 1.05 } })
+  const places: Places = new Map()
+  graph.forEachNode((key, { x, y }) => {
+    places.set(key, { x: round(x), y: round(y) })
+  })
+  return places
+}
+
+/** Points of a sunflower, all about one unit apart. */
+function golden(i: number): { x: number; y: number } {
+  const angle = i * Math.PI * (3 - Math.sqrt(5))
+  const radius = 0.6 * Math.sqrt(i + 0.5)
+  return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) }
+}
+
+/** Centres the picture and scales it by the spread of its nodes, so that far outliers do not squeeze the rest. */
+function fitToRoom(graph: UndirectedGraph): void {
+  const keys = graph.nodes()
+  const mean = (axis: 'x' | 'y') =>
+    keys.reduce((sum, key) => sum + graph.getNodeAttribute(key, axis), 0) / keys.length
+  const [middleX, middleY] = [mean('x'), mean('y')]
+  const squares = keys.reduce((sum, key) => {
+    const { x, y } = graph.getNodeAttributes(key)
+    return sum + (x - middleX) ** 2 + (y - middleY) ** 2
+  }, 0)
+  const spread = Math.sqrt(squares / keys.length) || 1
+  const scale = (roomPerNode * Math.sqrt(keys.length)) / (2 * spread)
+  graph.updateEachNodeAttributes((_, attributes) => ({
+    ...attributes,
+    x: (attributes.x - middleX) * scale * widening,
+    y: (attributes.y - middleY) * scale,
+  }))
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}

@@ -1,0 +1,53 @@
+/** The picture around one node, alone or joined to what is shown already. */
+import type { GraphStore } from '../../../shared/graph-store/store.ts'
+import type { DrawnType, Neighbourhood } from '../contract.ts'
+import { NotFoundError } from '../failures.ts'
+import { findCommunities } from './communities.ts'
+import { edgesAmong } from './edges-among.ts'
+import { layOut, type Places } from './layout.ts'
+import { findNode, neighboursOf } from './neighbours.ts'
+import { placeBeside } from './place-beside.ts'
+import { mergeViews } from './view-parts.ts'
+
+export interface NeighbourhoodOptions {
+  types: readonly DrawnType[] | null
+  limit: number
+  /** Where nodes that are shown already stand; they stay there. */
+  present: Places
+  signal: AbortSignal | null
+}
+
+/** @throws NotFoundError */
+export async function neighbourhoodOf(
+  store: GraphStore,
+  key: string,
+  { types, limit, present, signal }: NeighbourhoodOptions,
+): Promise<Neighbourhood> {
+  const centre = await findNode(store, key)
+  if (!centre) throw new NotFoundError(`The graph has no ${key}.`)
+  const { truncated, ...around } = await neighboursOf(store, key, types, limit, signal)
+  const view = mergeViews([{ nodes: [centre], edges: [] }, around])
+  const shown = new Set([...present.keys(), ...view.nodes.map((node) => node.key)])
+  const fresh = new Set(view.nodes.map((node) => node.key).filter((node) => !present.has(node)))
+  const edges = (await edgesAmong(store, shown, signal)).filter(
+    ({ source, target }) =>
+      source !== target && (present.size === 0 || fresh.has(source) || fresh.has(target)),
+  )
+  const joined = { nodes: view.nodes, edges: dedupe([...view.edges, ...edges]) }
+  const { communityOf } = findCommunities(mergeViews([joined]))
+  const places =
+    present.size > 0 ? placeBeside(joined, key, present) : layOut(mergeViews([joined]), new Map())
+  return {
+    nodes: joined.nodes.map((node) => ({
+      ...node,
+      ...(places.get(node.key) ?? present.get(node.key)!),
+      community: communityOf.get(node.key) ?? null,
+    })),
+    edges: joined.edges,
+    truncated,
+  }
+}
+
+function dedupe<T extends { key: string }>(items: T[]): T[] {
+  return [...new Map(items.map((item) => [item.key, item])).values()]
+}

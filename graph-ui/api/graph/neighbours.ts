@@ -1,0 +1,194 @@
+/** What stands around one node of the graph, the strongest first. */
+import type { GraphStore } from '../../../shared/graph-store/store.ts'
+import { type Predicate, predicates } from '../../../shared/schema.ts'
+import { type DrawnType, drawnTypes, type RelationCount } from '../contract.ts'
+import { conceptKey, paperKey, parseKey } from './keys.ts'
+import { number, type Row, readRows, text } from './reading.ts'
+import {
+  conceptColumns,
+  conceptNode,
+  derivedEdgeColumns,
+  edgeBetween,
+  type PlacelessNode,
+  type PlacelessView,
+  paperColumns,
+  paperNode,
+} from './view-parts.ts'
+
+const fromPapers: readonly DrawnType[] = ['INTRODUCES', 'ADDRESSES', 'CITES']
+
+/** The node itself, or null where the graph does not have it. */
+export async function findNode(store: GraphStore, key: string): Promise<PlacelessNode | null> {
+  const parsed = parseKey(key)
+  if (!parsed || parsed.label === 'Claim') return null
+  const columns = parsed.label === 'Concept' ? conceptColumns('n') : paperColumns('n')
+  const cypher = `MATCH (n:${parsed.label} {id: $id}) RETURN ${columns}`
+  const row = (await readRows(store, cypher, { id: parsed.id }))[0]
+  if (!row) return null
+  return parsed.label === 'Concept' ? conceptNode(row) : paperNode(row)
+}
+
+/** Counts by relation and direction, in the order of `drawnTypes`, outgoing first. */
+export async function countRelations(
+  store: GraphStore,
+  key: string,
+  signal: AbortSignal | null,
+): Promise<RelationCount[]> {
+  const parsed = parseKey(key)
+  if (!parsed) return []
+  const counts = await Promise.all(
+    (['out', 'in'] as const).map(async (direction) => {
+      const pattern =
+        direction === 'out' ? `-[r:${drawnTypes.join('|')}]->()` : `<-[r:${drawnTypes.join('|')}]-()`
+      const cypher = `MATCH (n:${parsed.label} {id: $id})${pattern} RETURN type(r) AS relation, count(*) AS total`
+      const rows = await readRows(store, cypher, { id: parsed.id }, signal)
+      return new Map(rows.map((row) => [text(row.relation), number(row.total)]))
+    }),
+  )
+  return drawnTypes.flatMap((type) =>
+    (['out', 'in'] as const).flatMap((direction, i) => {
+      const count = counts[i]?.get(type) ?? 0
+      return count > 0 ? [{ type, direction, count }] : []
+    }),
+  )
+}
+
+/**
+ * Neighbours of a node with their edges. Every relation gets its turn, so that a concept evaluated on forty
+ * datasets still shows what it is based on.
+ * @param types relations to follow; null for the derived ones and INTRODUCES, which is what a first look needs
+ */
+export async function neighboursOf(
+  store: GraphStore,
+  key: string,
+  types: readonly DrawnType[] | null,
+  limit: number,
+  signal: AbortSignal | null,
+): Promise<PlacelessView & { truncated: boolean }> {
+  const parsed = parseKey(key)
+  if (!parsed || parsed.label === 'Claim') return { nodes: [], edges: [], truncated: false }
+  const isPaper = parsed.label === 'Paper'
+  const wanted = types ?? (isPaper ? fromPapers : [...predicates, 'INTRODUCES' as const])
+  const groups = isPaper
+    ? await aroundPaper(store, parsed.id, wanted, limit + 1, signal)
+    : await aroundConcept(store, parsed.id, wanted, limit + 1, signal)
+  return takeInTurn(groups, limit)
+}
+
+interface Neighbour {
+  node: PlacelessNode
+  edge: PlacelessView['edges'][number]
+}
+
+async function aroundConcept(
+  store: GraphStore,
+  id: string,
+  types: readonly DrawnType[],
+  limit: number,
+  signal: AbortSignal | null,
+): Promise<Neighbour[][]> {
+  const here = conceptKey(id)
+  const derived = types.filter((type): type is Predicate => predicates.some((p) => p === type))
+  const cited = types.filter((type) => fromPapers.includes(type))
+  const groups: Neighbour[] = []
+  for (const out of [true, false]) {
+    if (derived.length === 0) break
+    const pattern = out ? `-[r:${derived.join('|')}]->` : `<-[r:${derived.join('|')}]-`
+    const rows = await readRows(
+      store,
+      `MATCH (c:Concept {id: $id})${pattern}(o:Concept)
+       RETURN type(r) AS relation, ${derivedEdgeColumns}, ${conceptColumns('o')}
+       ORDER BY behind DESC, papers DESC, id LIMIT ${limit * 4}`,
+      { id },
+      signal,
+    )
+    for (const row of rows) {
+      const node = conceptNode(row)
+      const [source, target] = out ? [here, node.key] : [node.key, here]
+      if (node.key !== here) groups.push({ node, edge: edgeBetween(source, text(row.relation), target, row) })
+    }
+  }
+  if (cited.length > 0) {
+    const rows = await readRows(
+      store,
+      `MATCH (c:Concept {id: $id})<-[r:${cited.join('|')}]-(p:Paper)
+       RETURN type(r) AS relation, r.confidence AS confidence, ${paperColumns('p')}
+       ORDER BY year DESC, id LIMIT ${limit * 4}`,
+      { id },
+      signal,
+    )
+    for (const row of rows) {
+      const node = paperNode(row)
+      groups.push({ node, edge: edgeBetween(node.key, text(row.relation), here, row) })
+    }
+  }
+  return groupByRelation(groups, here)
+}
+
+async function aroundPaper(
+  store: GraphStore,
+  id: string,
+  types: readonly DrawnType[],
+  limit: number,
+  signal: AbortSignal | null,
+): Promise<Neighbour[][]> {
+  const here = paperKey(id)
+  const cited = types.filter((type) => fromPapers.includes(type))
+  if (cited.length === 0) return []
+  const concepts = await readRows(
+    store,
+    `MATCH (p:Paper {id: $id})-[r:${cited.join('|')}]->(c:Concept)
+     RETURN type(r) AS relation, r.confidence AS confidence, ${conceptColumns('c')}
+     ORDER BY papers DESC, id LIMIT ${limit * 2}`,
+    { id },
+    signal,
+  )
+  const neighbours = concepts.map((row) => {
+    const node = conceptNode(row)
+    return { node, edge: edgeBetween(here, text(row.relation), node.key, row) }
+  })
+  if (cited.includes('CITES')) {
+    for (const out of [true, false]) {
+      const rows: Row[] = await readRows(
+        store,
+        `MATCH (p:Paper {id: $id})${out ? '-[r:CITES]->' : '<-[r:CITES]-'}(q:Paper)
+         RETURN ${paperColumns('q')} ORDER BY year DESC, id LIMIT ${limit}`,
+        { id },
+        signal,
+      )
+      for (const row of rows) {
+        const node = paperNode(row)
+        const [source, target] = out ? [here, node.key] : [node.key, here]
+        neighbours.push({ node, edge: edgeBetween(source, 'CITES', target, {}) })
+      }
+    }
+  }
+  return groupByRelation(neighbours, here)
+}
+
+function groupByRelation(neighbours: Neighbour[], here: string): Neighbour[][] {
+  const groups = new Map<string, Neighbour[]>()
+  for (const neighbour of neighbours) {
+    const name = `${neighbour.edge.type} ${neighbour.edge.source === here ? 'out' : 'in'}`
+    groups.set(name, [...(groups.get(name) ?? []), neighbour])
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
+}
+
+function takeInTurn(groups: Neighbour[][], limit: number): PlacelessView & { truncated: boolean } {
+  const nodes = new Map<string, PlacelessNode>()
+  const longest = Math.max(0, ...groups.map((group) => group.length))
+  for (let turn = 0; turn < longest; turn++) {
+    for (const group of groups) {
+      const neighbour = group[turn]
+      if (neighbour && nodes.size < limit) nodes.set(neighbour.node.key, neighbour.node)
+    }
+  }
+  const all = groups.flat()
+  const shown = all.filter(({ node }) => nodes.has(node.key))
+  return {
+    nodes: [...nodes.values()],
+    edges: shown.map(({ edge }) => edge),
+    truncated: shown.length < all.length,
+  }
+}

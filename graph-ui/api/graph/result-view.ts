@@ -1,0 +1,83 @@
+/** What of a query's result can be drawn: its nodes, and relationships whose ends are among them. */
+import type {
+  GraphStore,
+  NodeValue,
+  QueryResult,
+  RelationshipValue,
+  Value,
+} from '../../../shared/graph-store/store.ts'
+import { nodeLabels } from '../../../shared/schema.ts'
+import type { View, ViewEdge } from '../contract.ts'
+import { findCommunities } from './communities.ts'
+import { edgesAmong } from './edges-among.ts'
+import { layOut } from './layout.ts'
+import { number, numberOrNull, text } from './reading.ts'
+import { edgeBetween, mergeViews, type PlacelessNode, toConceptType } from './view-parts.ts'
+
+const maxDrawn = 1500
+
+/** Nodes without any relationship in the result are joined by those that the graph has between them. */
+export async function viewOfResult(
+  store: GraphStore,
+  result: QueryResult,
+  signal: AbortSignal | null,
+): Promise<View> {
+  const nodes = new Map<string, NodeValue>()
+  const relationships = new Map<string, RelationshipValue>()
+  const collect = (value: Value): void => {
+    if (value === null || typeof value !== 'object') return
+    if (Array.isArray(value)) value.forEach(collect)
+    else if (value.kind === 'node') nodes.set((value as NodeValue).id, value as NodeValue)
+    else if (value.kind === 'relationship')
+      relationships.set((value as RelationshipValue).id, value as RelationshipValue)
+    else if (value.kind === 'path') {
+      collect(value.nodes as Value)
+      collect(value.relationships as Value)
+    } else Object.values(value).forEach(collect)
+  }
+  result.rows.forEach((row) => {
+    row.forEach(collect)
+  })
+  const keyOf = new Map([...nodes].slice(0, maxDrawn).map(([id, node]) => [id, keyOfNode(node)]))
+  const drawn = [...keyOf].map(([id, key]) => nodeOf(key, nodes.get(id)!))
+  const edges = [...relationships.values()].flatMap((relationship): ViewEdge[] => {
+    const [source, target] = [keyOf.get(relationship.from), keyOf.get(relationship.to)]
+    return source && target ? [edgeOf(source, target, relationship)] : []
+  })
+  const among = edges.length === 0 ? await edgesAmong(store, keyOf.values(), signal) : []
+  const view = mergeViews([{ nodes: drawn, edges: [...edges, ...among] }])
+  const { communityOf } = findCommunities(view)
+  const places = layOut(view, communityOf)
+  return {
+    nodes: view.nodes.map((node) => ({
+      ...node,
+      ...places.get(node.key)!,
+      community: communityOf.get(node.key) ?? null,
+    })),
+    edges: view.edges,
+  }
+}
+
+function keyOfNode({ id, labels, properties }: NodeValue): string {
+  const label = nodeLabels.find((known) => labels.includes(known))
+  return label && typeof properties.id === 'string' ? `${label}/${properties.id}` : `Other/${id}`
+}
+
+function nodeOf(key: string, { labels, properties }: NodeValue): PlacelessNode {
+  const name = text(properties.name ?? properties.title ?? properties.sentence ?? properties.id ?? labels[0])
+  const year = numberOrNull(properties.year ?? properties.firstYear)
+  const common = { key, name, year, papers: number(properties.papers) }
+  if (key.startsWith('Concept/')) return { ...common, type: toConceptType(properties.type) }
+  if (key.startsWith('Paper/')) return { ...common, type: 'Paper' }
+  return { ...common, type: key.startsWith('Claim/') ? 'Claim' : 'Other' }
+}
+
+function edgeOf(source: string, target: string, { type, properties }: RelationshipValue): ViewEdge {
+  return edgeBetween(source, type, target, {
+    behind: properties.papers ?? null,
+    against: properties.against ?? null,
+    confidence: properties.confidence ?? null,
+    since: properties.firstYear ?? null,
+    until: properties.lastYear ?? null,
+  })
+}

@@ -1,0 +1,87 @@
+/** The catalogue and the first picture of a graph that changes: built when first needed, rebuilt after changes. */
+import type { GraphStore, StoreSchema } from '../../../shared/graph-store/store.ts'
+import type { Landscape } from '../contract.ts'
+import { landscapeOf } from '../graph/landscape.ts'
+import { buildCatalogue, type Catalogue } from './catalogue.ts'
+
+/** How often the counts of a store that others may write to are looked at. */
+const lookEveryMs = 10_000
+
+export interface LiveCatalogue {
+  /** The names as last read; waits only for the first reading. */
+  catalogue(): Promise<Catalogue>
+  landscape(): Promise<Landscape>
+  /** Says that the graph has changed. */
+  changed(): void
+}
+
+export function keepCatalogue(store: GraphStore): LiveCatalogue {
+  const names = kept(() => buildCatalogue(store))
+  const picture = kept(() => landscapeOf(store))
+  let counts: string | null = null
+  let looked = Number.NEGATIVE_INFINITY
+
+  function changed(): void {
+    names.outdate()
+    picture.outdate()
+  }
+
+  async function lookForChanges(): Promise<void> {
+    if (performance.now() - looked < lookEveryMs) return
+    looked = performance.now()
+    const now = countsOf(await store.schema())
+    if (counts !== null && counts !== now) changed()
+    counts = now
+  }
+
+  return {
+    async catalogue() {
+      await lookForChanges()
+      return names.get()
+    },
+    async landscape() {
+      await lookForChanges()
+      return picture.getFresh()
+    },
+    changed,
+  }
+}
+
+function countsOf({ labels, relationshipTypes }: StoreSchema): string {
+  return JSON.stringify([labels, relationshipTypes])
+}
+
+/** A value that is made again after it was outdated. */
+function kept<T>(make: () => Promise<T>): { get(): Promise<T>; getFresh(): Promise<T>; outdate(): void } {
+  let value: { made: T; revision: number } | null = null
+  let making: Promise<T> | null = null
+  let revision = 0
+
+  async function remake(): Promise<T> {
+    const from = revision
+    try {
+      const made = await make()
+      value = { made, revision: from }
+      return made
+    } finally {
+      making = null
+    }
+  }
+  async function getFresh(): Promise<T> {
+    if (value?.revision === revision) return value.made
+    making ??= remake()
+    return making
+  }
+  return {
+    async get() {
+      if (value === null) return getFresh()
+      // The next search finds what is new; this one does not wait. A failure shows when that search waits for it.
+      if (value.revision !== revision) getFresh().catch(() => {})
+      return value.made
+    },
+    getFresh,
+    outdate: () => {
+      revision++
+    },
+  }
+}
