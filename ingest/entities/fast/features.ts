@@ -1,0 +1,261 @@
+import type { Sentence, TextDocument } from '../../documents.ts'
+import { hashString, mix } from './hashing.ts'
+import { extendPhrase, type Lexicon, maxPhrase, type PhraseCounts, phraseEvidence } from './lexicon.ts'
+import { type WordAttributes, wordAttributes } from './word-attributes.ts'
+
+/** Features of the tokens of one sentence, as hashes. */
+export type SentenceFeatures = number[][]
+
+export interface FeatureContext {
+  /** The document's own share in the phrase table; only in training. */
+  ownCounts?: Map<number, PhraseCounts>
+}
+
+const kinds = new Map<string, number>()
+function kind(name: string): number {
+  const found = kinds.get(name)
+  if (found !== undefined) return found
+  const made = hashString(name)
+  kinds.set(name, made)
+  return made
+}
+
+const outside = mix(hashString('outside'), 1)
+const offsets = [-3, -2, -1, 1, 2, 3]
+const wordAt = new Map(offsets.map((offset) => [offset, kind(`word at ${offset}`)]))
+const clusterAt = new Map(offsets.map((offset) => [offset, kind(`cluster at ${offset}`)]))
+const shapeAt = new Map(offsets.map((offset) => [offset, kind(`shape at ${offset}`)]))
+const k = {
+  title: kind('title'),
+  titleWord: kind('word in title'),
+  before: kind('two words before'),
+  after: kind('two words after'),
+  withPrevious: kind('with previous'),
+  withNext: kind('with next'),
+  clusterBefore: kind('cluster with previous'),
+  clusterAfter: kind('cluster with next'),
+  clusters: kind('clusters around'),
+  shapes: kind('shapes around'),
+  clustersBefore: kind('two clusters before'),
+  clustersAfter: kind('two clusters after'),
+  whole: kind('whole word'),
+  wholeShape: kind('shape of whole word'),
+  glue: kind('glue'),
+  phrase: kind('phrase'),
+  phraseNext: kind('phrase after'),
+  phrasePrevious: kind('phrase before'),
+  name: kind('name list'),
+  count: kind('count in document'),
+  capitalElsewhere: kind('capital elsewhere'),
+  head: kind('head'),
+  headCluster: kind('head cluster'),
+  verb: kind('left cue'),
+  position: kind('position'),
+  bracket: kind('in brackets'),
+  sentenceStart: kind('sentence start'),
+}
+
+/** Makes the features of documents; keeps what it learnt of words between calls, which changes no result. */
+export function featureMaker(
+  lexicon: Lexicon,
+): (document: TextDocument, context?: FeatureContext) => SentenceFeatures[] {
+  const attributesOf = wordAttributes(lexicon)
+  return (document, context = {}) => {
+    const words = document.sentences.map((sentence) =>
+      sentence.tokens.map((token) => attributesOf(token.text)),
+    )
+    const facts = documentFacts(document, words)
+    return document.sentences.map((sentence, index) =>
+      sentenceFeatures(document, sentence, words[index]!, facts, lexicon, context),
+    )
+  }
+}
+
+interface DocumentFacts {
+  counts: Map<number, number>
+  titleWords: Set<number>
+  /** Words that stand with a capital after the first token of a sentence of the abstract. */
+  capitals: Set<number>
+  titleCase: boolean
+}
+
+function documentFacts(document: TextDocument, words: WordAttributes[][]): DocumentFacts {
+  const counts = new Map<number, number>()
+  const titleWords = new Set<number>()
+  const capitals = new Set<number>()
+  let titleCapitals = 0
+  let titleLetters = 0
+  document.sentences.forEach((sentence, index) => {
+    const inTitle = sentence.start < document.abstractStart
+    words[index]!.forEach((word, position) => {
+      counts.set(word.normal, (counts.get(word.normal) ?? 0) + 1)
+      if (inTitle && word.letters && !word.stop) {
+        titleWords.add(word.normal)
+        titleLetters++
+        if (word.capital) titleCapitals++
+      }
+      if (!inTitle && position > 0 && word.capital) capitals.add(word.lower)
+    })
+  })
+  return { counts, titleWords, capitals, titleCase: titleCapitals > 0.6 * titleLetters }
+}
+
+function sentenceFeatures(
+  document: TextDocument,
+  sentence: Sentence,
+  words: WordAttributes[],
+  facts: DocumentFacts,
+  lexicon: Lexicon,
+  context: FeatureContext,
+): SentenceFeatures {
+  const { tokens } = sentence
+  const length = tokens.length
+  const inTitle = sentence.start < document.abstractStart
+  const setting = inTitle ? (facts.titleCase ? 2 : 1) : 0
+  const phrases = matchPhrases(words, lexicon, context)
+  const names = matchNames(words, lexicon)
+  const heads = headsOf(sentence, words)
+  let cue = outside
+  let depth = 0
+  const lower = (at: number) => words[at]?.lower ?? outside
+  const cluster = (at: number) => words[at]?.cluster ?? outside
+  const fine = (at: number) => words[at]?.fineCluster ?? outside
+  const shape = (at: number) => words[at]?.shape ?? outside
+  const result: SentenceFeatures = []
+  let wordStart = 0
+  let wordEnd = 0
+  for (let at = 0; at < length; at++) {
+    const word = words[at]!
+    const token = tokens[at]!
+    const features: number[] = []
+    for (let index = 0; index < word.own.length; index++) features.push(word.own[index]!)
+    for (const offset of offsets) {
+      features.push(
+        mix(wordAt.get(offset)!, lower(at + offset)),
+        mix(clusterAt.get(offset)!, fine(at + offset)),
+      )
+      if (offset >= -2 && offset <= 2) features.push(mix(shapeAt.get(offset)!, shape(at + offset)))
+    }
+    features.push(
+      mix(k.before, mix(lower(at - 2), lower(at - 1))),
+      mix(k.after, mix(lower(at + 1), lower(at + 2))),
+      mix(k.withPrevious, mix(lower(at - 1), word.lower)),
+      mix(k.withNext, mix(word.lower, lower(at + 1))),
+      mix(k.clusterBefore, mix(fine(at - 1), word.fineCluster)),
+      mix(k.clusterAfter, mix(word.fineCluster, fine(at + 1))),
+      mix(k.clusters, mix(cluster(at - 1), mix(word.cluster, cluster(at + 1)))),
+      mix(k.clustersBefore, mix(cluster(at - 2), cluster(at - 1))),
+      mix(k.clustersAfter, mix(cluster(at + 1), cluster(at + 2))),
+      mix(k.shapes, mix(shape(at - 1), mix(word.shape, mix(shape(at + 1), setting)))),
+      mix(k.title, mix(setting, word.shape)),
+    )
+    if (at >= wordEnd) {
+      wordStart = at
+      wordEnd = at + 1
+      while (wordEnd < length && tokens[wordEnd]!.start === tokens[wordEnd - 1]!.end) wordEnd++
+    }
+    const wholeShape = shapeAcross(words, wordStart, wordEnd)
+    features.push(
+      mix(k.wholeShape, wholeShape),
+      mix(k.glue, (at > wordStart ? 1 : 0) + (at + 1 < wordEnd ? 2 : 0) + (setting << 2)),
+    )
+    if (wordEnd - wordStart > 1) features.push(mix(k.whole, lowerAcross(words, wordStart, wordEnd)))
+    const here = phrases[at]!
+    features.push(
+      mix(k.phrase, here),
+      mix(k.phraseNext, phrases[at + 1] ?? -1),
+      mix(k.phrasePrevious, phrases[at - 1] ?? -1),
+      mix(k.name, names[at]!),
+      mix(k.count, mix(Math.min(5, facts.counts.get(word.normal) ?? 0), word.shape)),
+      mix(k.titleWord, facts.titleWords.has(word.normal) ? 1 + setting : 0),
+      mix(k.capitalElsewhere, (facts.capitals.has(word.lower) ? 1 : 0) + (setting << 1)),
+      mix(k.head, heads[at]!.lower),
+      mix(k.headCluster, mix(heads[at]!.fineCluster, word.fineCluster)),
+      mix(k.verb, cue),
+      mix(k.bracket, Math.min(2, depth)),
+      mix(k.sentenceStart, mix(at === 0 ? 1 : 0, word.shape)),
+    )
+    result.push(features)
+    if (token.text === '(' || token.text === '[') depth++
+    if ((token.text === ')' || token.text === ']') && depth > 0) depth--
+    if (word.letters && !word.capital && !word.stop && token.text.length > 2) cue = word.lower
+  }
+  return result
+}
+
+function shapeAcross(words: WordAttributes[], start: number, end: number): number {
+  let hash = 0
+  for (let at = start; at < Math.min(end, start + 7); at++) hash = mix(hash, words[at]!.shape)
+  return hash
+}
+
+function lowerAcross(words: WordAttributes[], start: number, end: number): number {
+  let hash = 0
+  for (let at = start; at < Math.min(end, start + 7); at++) hash = mix(hash, words[at]!.lower)
+  return hash
+}
+
+/** For each token the last word of the noun group it may stand in: up to a stop word, punctuation or bracket. */
+function headsOf(sentence: Sentence, words: WordAttributes[]): WordAttributes[] {
+  const heads: WordAttributes[] = words.slice()
+  for (let at = words.length - 2; at >= 0; at--) {
+    const next = words[at + 1]!
+    const joined = sentence.tokens[at]!.text === '-' || sentence.tokens[at + 1]!.text === '-'
+    if ((next.letters && !next.stop && !words[at]!.stop && words[at]!.letters) || joined)
+      heads[at] = heads[at + 1]!
+  }
+  return heads
+}
+
+/** For each token the evidence of the longest known phrase over it, with its place in the phrase; 0 without one. */
+function matchPhrases(words: WordAttributes[], lexicon: Lexicon, context: FeatureContext): Int32Array {
+  const { counts, prefixes } = lexicon.phrases
+  const result = new Int32Array(words.length)
+  for (let start = 0; start < words.length; ) {
+    let hash = 0
+    let end = start
+    let evidence = 0
+    for (let at = start; at < Math.min(words.length, start + maxPhrase); at++) {
+      hash = extendPhrase(hash, words[at]!.normal)
+      const found = counts.get(hash)
+      const value = found ? phraseEvidence(found, context.ownCounts?.get(hash)) : 0
+      if (value > 0) {
+        end = at + 1
+        evidence = value
+      }
+      if (!prefixes.has(hash)) break
+    }
+    markPlaces(result, start, end, evidence)
+    start = Math.max(start + 1, end)
+  }
+  return result
+}
+
+function matchNames(words: WordAttributes[], lexicon: Lexicon): Int32Array {
+  const { lists, prefixes } = lexicon.names
+  const result = new Int32Array(words.length)
+  for (let start = 0; start < words.length; ) {
+    let hash = 0
+    let end = start
+    let list = 0
+    for (let at = start; at < Math.min(words.length, start + maxPhrase); at++) {
+      hash = extendPhrase(hash, words[at]!.normal)
+      const found = lists.get(hash)
+      if (found !== undefined) {
+        end = at + 1
+        list = found
+      }
+      if (!prefixes.has(hash)) break
+    }
+    markPlaces(result, start, end, list)
+    start = Math.max(start + 1, end)
+  }
+  return result
+}
+
+function markPlaces(result: Int32Array, start: number, end: number, value: number): void {
+  for (let at = start; at < end; at++) {
+    const place = end - start === 1 ? 0 : at === start ? 1 : at === end - 1 ? 2 : 3
+    result[at] = value * 4 + place
+  }
+}

@@ -1,0 +1,23 @@
+/** Surface forms: when two of them are one entity within a document. */
+
+/** Brings together case, hyphen and plural variants: "Convolutional Networks", "convolutional-network". */
+export function normaliseForm(form: string): string {
+  return form
+    .toLowerCase()
+    .replace(/[\s\-‐-―_/]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}+ ]/gu, '')
+    .trim()
+    .split(' ')
+    .map(singular)
+    .join(' ')
+}
+
+function singular(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
+}
+
+/** Whether a form is a short one in capitals ("LSTM", "ViT-B", "mIoU"), which is found only as it is written. */
+export function isShortForm(form: string): boolean {
+  return !/\s/.test(form) && form.length <= 12 && /\p{Lu}\P{Lu}*[\p{Lu}\p{N}]/u.test(form)
+}
