@@ -2,9 +2,10 @@ import type { Claim, Entity, Relation } from '../../shared/schema.ts'
 import type { EntityDocument, ExtractedDocument } from '../documents.ts'
 import { citeEntities } from './citations.ts'
 import { finishClaims } from './claims.ts'
+import { interpret } from './interpretation.ts'
 import { modelledClaims } from './pair-model.ts'
 import { read } from './reading.ts'
-import { guessRoles } from './roles.ts'
+import { ruledClaims } from './ruled-claims.ts'
 
 /**
  * Reads what a paper says of its entities: role and intent of each, and claims between them.
@@ -14,9 +15,10 @@ import { guessRoles } from './roles.ts'
  */
 export function relate(document: EntityDocument): ExtractedDocument {
   const reading = read(document)
-  const guesses = guessRoles(reading)
-  const claims: Claim[] = finishClaims(reading, modelledClaims(reading, guesses))
-  const entities: Entity[] = citeEntities(reading, guesses, claims)
+  const interpretation = interpret(reading)
+  const drafts = [...ruledClaims(interpretation), ...modelledClaims(interpretation)]
+  const claims: Claim[] = finishClaims(reading, drafts)
+  const entities: Entity[] = citeEntities(reading, interpretation.guesses, claims)
   return { ...document, entities, claims, relations: relationsOf(claims) }
 }
 

@@ -1,9 +1,9 @@
 /** Every pair of entities that some predicate may join, with its features and the places it could be read off. */
 
-import { implicitPlaces } from './implicit-subjects.ts'
+import type { Interpretation } from './interpretation.ts'
 import { contextFeatures, documentFeatures, profiles } from './pair-features.ts'
-import type { Place, Reading, ReadSentence } from './reading.ts'
-import { mainIntroduced, type RoleGuess } from './roles.ts'
+import type { Place, ReadSentence } from './reading.ts'
+
 import type { Signature } from './signatures.ts'
 import { predicatesBySignature } from './signatures.ts'
 
@@ -28,25 +28,28 @@ export interface PairCandidate {
 const implicitPenalty = 15
 
 /** @returns candidates in the order of entities */
-export function pairCandidates(reading: Reading, guesses: RoleGuess[]): PairCandidate[] {
-  const main = mainIntroduced(reading, guesses)
+export function pairCandidates(interpretation: Interpretation): PairCandidate[] {
+  const { reading, guesses, main, scenes, matches } = interpretation
   const all = profiles(reading, guesses, main.method)
-  const placesOf = reading.sentences.map((sentence) => {
-    const byEntity = new Map<number, Place[]>()
-    for (const place of [...sentence.places, ...implicitPlaces(sentence, main)]) {
-      const own = byEntity.get(place.entity)
-      if (own) own.push(place)
-      else byEntity.set(place.entity, [place])
-    }
-    return byEntity
-  })
+  const placesOf = scenes.map(({ places }) => byEntity(places))
+  const rulesOf = new Map<number, string[]>()
+  const tell = (head: number, tail: number, feature: string) => {
+    const key = head * all.length + tail
+    const own = rulesOf.get(key)
+    if (own) own.push(feature)
+    else rulesOf.set(key, [feature])
+  }
+  for (const { rule, subject, object, negated } of matches) {
+    tell(subject.entity, object.entity, `rule=${rule}${negated ? '!' : ''}`)
+    tell(object.entity, subject.entity, `rule^${rule}${negated ? '!' : ''}`)
+  }
   const candidates: PairCandidate[] = []
   for (let head = 0; head < all.length; head++) {
     for (let tail = 0; tail < all.length; tail++) {
       const signature: Signature = `${all[head]!.type}>${all[tail]!.type}`
       if (head === tail || !predicatesBySignature[signature]) continue
       const contexts: PairContext[] = []
-      reading.sentences.forEach((sentence, index) => {
+      scenes.forEach(({ sentence }, index) => {
         const nearest = nearestPlaces(placesOf[index]!.get(head), placesOf[index]!.get(tail))
         if (!nearest) return
         const [headPlace, tailPlace] = nearest
@@ -56,10 +59,21 @@ export function pairCandidates(reading: Reading, guesses: RoleGuess[]): PairCand
       const features = documentFeatures(reading, all, head, tail)
       const count = Math.min(contexts.length, 4)
       features.push(`ctx=${count}`, `ctx=${count}|${all[head]!.isMain}${all[tail]!.role}`)
+      for (const feature of rulesOf.get(head * all.length + tail) ?? []) features.push(feature)
       candidates.push({ head, tail, signature, features, contexts })
     }
   }
   return candidates
+}
+
+function byEntity(places: Place[]): Map<number, Place[]> {
+  const found = new Map<number, Place[]>()
+  for (const place of places) {
+    const own = found.get(place.entity)
+    if (own) own.push(place)
+    else found.set(place.entity, [place])
+  }
+  return found
 }
 
 function nearestPlaces(heads: Place[] | undefined, tails: Place[] | undefined): [Place, Place] | null {

@@ -1,12 +1,11 @@
 /** Claims that the trained model of pairs makes where it is sure enough. */
 import type { Predicate, Span } from '../../shared/schema.ts'
 import type { ClaimDraft } from './claim-draft.ts'
+import type { Interpretation } from './interpretation.ts'
 import { fromJson, type LinearModel, type LoadedModel, probabilities, readModelFile } from './linear-model.ts'
 import { type PairCandidate, type PairContext, pairCandidates } from './pair-candidates.ts'
 import { indexAt } from './pair-features.ts'
 import { polarity } from './polarity.ts'
-import type { Reading } from './reading.ts'
-import type { RoleGuess } from './roles.ts'
 import type { Signature } from './signatures.ts'
 
 export type PairModelFile = Partial<Record<Signature, LinearModel>>
@@ -21,11 +20,11 @@ export function loadPairModel(file: PairModelFile): PairModel {
 }
 
 /** @param model for training; without it the shipped one */
-export function modelledClaims(reading: Reading, guesses: RoleGuess[], model?: PairModel): ClaimDraft[] {
+export function modelledClaims(interpretation: Interpretation, model?: PairModel): ClaimDraft[] {
   if (!model) loaded ??= loadPairModel(readModelFile<PairModelFile>(pairModelFile))
   const used = model ?? loaded!
   const drafts: ClaimDraft[] = []
-  for (const candidate of pairCandidates(reading, guesses)) {
+  for (const candidate of pairCandidates(interpretation)) {
     const own = used[candidate.signature]
     if (!own || candidate.contexts.length === 0) continue
     probabilities(own, featuresOf(candidate)).forEach((probability, label) => {

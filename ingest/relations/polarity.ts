@@ -3,7 +3,7 @@ import type { Span } from '../../shared/schema.ts'
 import type { ReadSentence } from './reading.ts'
 
 const denying =
-  /\b(?:not|cannot|never|neither|nor|hardly|no longer|fail(?:s|ed|ing)? to|unable to|without|rather than|instead of|unlikely to|lacks?|no evidence)\b|n['’]t\b/
+  /\b(?:not|cannot|never|none of|neither|nor|hardly|no longer|fail(?:s|ed|ing)? to|unable to|without|rather than|instead of|unlikely to|lacks?|no evidence)\b|n['’]t\b/
 const notDenying = /\b(?:not only|not just|not merely|not limited to)\b/
 const hedging =
   /\b(?:may|might|could|would|possibly|potentially|perhaps|presumably|likely|arguably|suggest(?:s|ed|ing)?|seems?|appears?|hypothesi[sz]e[sd]?|conjecture[sd]?|speculate[sd]?|expect(?:s|ed)?|promising|can potentially|is believed)\b/

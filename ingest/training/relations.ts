@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import { packageRoot } from '../../shared/package-root.ts'
 import { type Relation, type Role, roles } from '../../shared/schema.ts'
 import type { EntityDocument } from '../documents.ts'
-import { fromJson, type LinearModel } from '../relations/linear-model.ts'
+import { type Interpretation, interpret } from '../relations/interpretation.ts'
+import { fromJson, type LinearModel, type LoadedModel } from '../relations/linear-model.ts'
 import { pairCandidates } from '../relations/pair-candidates.ts'
 import { featuresOf, type PairModelFile, pairModelFile } from '../relations/pair-model.ts'
 import { type Reading, read } from '../relations/reading.ts'
 import { roleFeatures } from '../relations/role-features.ts'
-import { guessRoles, type RoleGuess, roleModelFile } from '../relations/roles.ts'
+import { roleModelFile } from '../relations/roles.ts'
+import { type RulePrecision, rulePrecisionFile } from '../relations/ruled-claims.ts'
 import { predicatesBySignature, type Signature } from '../relations/signatures.ts'
 import { type Example, type TrainingOptions, trainLogistic } from './logistic-regression.ts'
 
@@ -53,7 +55,7 @@ export function trainPairs(examples: RelationExample[]): PairModelFile {
   for (let fold = 0; fold < folds; fold++) {
     const model = fromJson(roleModel(all.filter((_, index) => index % folds !== fold)))
     all.forEach((example, index) => {
-      if (index % folds === fold) addPairs(rows, example, guessRoles(example.reading, model))
+      if (index % folds === fold) addPairs(rows, example, interpret(example.reading, model))
     })
   }
   const file: PairModelFile = {}
@@ -67,11 +69,11 @@ export function trainPairs(examples: RelationExample[]): PairModelFile {
 
 function addPairs(
   rows: Partial<Record<Signature, Example[]>>,
-  { document, reading, relations }: ReadExample,
-  guesses: RoleGuess[],
+  { document, relations }: ReadExample,
+  interpretation: Interpretation,
 ): void {
   const stated = new Set(relations.map((relation) => JSON.stringify(relation)))
-  for (const candidate of pairCandidates(reading, guesses)) {
+  for (const candidate of pairCandidates(interpretation)) {
     const head = document.entities[candidate.head]!.name
     const tail = document.entities[candidate.tail]!.name
     const holds = predicatesBySignature[candidate.signature]!.map((predicate) =>
@@ -87,9 +89,43 @@ function withReading(example: RelationExample): ReadExample {
   return { ...example, reading: read(example.document) }
 }
 
-/** Writes both models to ingest/models; the same examples always give the same files. */
+/** How often each rule is right, by the annotators; a triple counts once for each document and rule. */
+export function measureRules(examples: RelationExample[], roleModel?: LoadedModel): RulePrecision {
+  const counts = new Map<string, { right: number; claims: number }>()
+  for (const { document, relations } of examples) {
+    const stated = new Set(relations.map((relation) => JSON.stringify(relation)))
+    const seen = new Set<string>()
+    for (const { rule, predicate, subject, object, negated } of interpret(read(document), roleModel)
+      .matches) {
+      const triple = JSON.stringify([
+        document.entities[subject.entity]!.name,
+        predicate,
+        document.entities[object.entity]!.name,
+      ])
+      if (negated || seen.has(rule + triple)) continue
+      seen.add(rule + triple)
+      const own = counts.get(rule) ?? { right: 0, claims: 0 }
+      counts.set(rule, own)
+      own.claims++
+      if (stated.has(triple)) own.right++
+    }
+  }
+  const rules = [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(
+    // Laplace's rule of succession, so that a rule seen three times is not held for certain.
+    rules.map(([rule, { right, claims }]) => [
+      rule,
+      { precision: Math.round(((right + 1) / (claims + 2)) * 1000) / 1000, claims },
+    ]),
+  )
+}
+
+/** Writes both models and the precision of the rules to ingest/models; the same examples always give the same files. */
 export function writeRelationModels(examples: RelationExample[]): void {
   const folder = join(packageRoot, 'ingest', 'models')
-  writeFileSync(join(folder, roleModelFile), `${JSON.stringify(trainRoles(examples))}\n`)
+  const roleModel = trainRoles(examples)
+  writeFileSync(join(folder, roleModelFile), `${JSON.stringify(roleModel)}\n`)
+  const precisions = measureRules(examples, fromJson(roleModel))
+  writeFileSync(join(folder, rulePrecisionFile), `${JSON.stringify(precisions, null, 1)}\n`)
   writeFileSync(join(folder, pairModelFile), `${JSON.stringify(trainPairs(examples))}\n`)
 }

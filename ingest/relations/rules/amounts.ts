@@ -1,0 +1,104 @@
+/** Numbers that a sentence reports, with their unit, kind and metric. */
+import type { Span, ValueKind } from '../../../shared/schema.ts'
+import type { Place } from '../reading.ts'
+import { maskedBetween, type Scene } from '../scenes.ts'
+
+export interface Amount extends Span {
+  value: number
+  unit: string | null
+  valueKind: ValueKind
+  metric: Place | null
+  dataset: Place | null
+}
+
+const numberPattern =
+  /(?<![\p{L}\p{N}.,-])([+-]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\s*(\\?%|percentage points?|percent(?:age)?|absolute points?|points?|pts?\b|pp\b|x\b|×|times\b|-fold\b|fold\b|db\b|ms\b|fps\b)?(?![\p{L}\p{N}])/gu
+const differenceBefore =
+  /\b(?:by|improvements? of|gains? of|increase of|reduction of|drop of|margins? of|boosts? of|decrease of|improving|\+)\s*(?:as much as|an? (?:average|absolute|relative)? ?(?:margin|gain|improvement)? ?(?:of )?|up to|about|around|nearly|almost|over|more than|at least|approximately|roughly|~|≈|>|absolute)?\s*\$?$/
+const differenceAfter =
+  /^\\?\$?\s*(?:absolute|relative|average|percentage|points?)?\s*(?:absolute |relative |average |accuracy |performance )?(?:higher|lower|better|improvements?|gains?|increase|reduction|boost|fewer|less|more|drop|absolute|relative)\b/
+const ratioUnit = /^(?:x|×|times|-?fold)$/
+const identifierBefore =
+  /\b(?:in|since|of|the|to|from|between|top|rank|level|table|figure|section|equation|version|v|task|type|year)\s*$/
+const scoreBefore =
+  /\b(?:of|achiev\w*|obtain\w*|reach\w*|attain\w*|scor\w*|to|at|is|and|with|an?|get\w*|yield\w*|report\w*|an? (?:average|overall|mean)|:|=|\()\s*(?:about|around|nearly|almost|over|up to|approximately|roughly|~|≈|=|only|an?)?\s*\$?$/
+const fromBefore = /\bfrom\s*\$?$/
+
+/** @returns the amounts of a sentence that are a difference, a ratio, or a score with a unit or a metric */
+export function amountsOf(scene: Scene): Amount[] {
+  const { sentence } = scene
+  const amounts: Amount[] = []
+  for (const match of sentence.masked.matchAll(numberPattern)) {
+    const start = sentence.start + match.index
+    const end = start + match[0].trimEnd().length
+    const before = maskedBetween(scene, Math.max(sentence.start, start - 40), start)
+    const after = maskedBetween(scene, end, Math.min(sentence.end, end + 60))
+    const unit = match[3]?.trim() ?? null
+    const metric = metricOf(scene, start, end)
+    const valueKind = kindOf(before, after, match[1]!, unit)
+    if (
+      valueKind === 'score' &&
+      (fromBefore.test(before) || (!metric && !/%|percent|points?/.test(unit ?? '')))
+    )
+      continue
+    if (valueKind === 'score' && !metric && !scoreBefore.test(before)) continue
+    if (!unit && !metric && identifierBefore.test(before)) continue
+    const value =
+      Number(match[2]!.replaceAll(',', '')) * (match[1] === '-' && valueKind !== 'difference' ? -1 : 1)
+    amounts.push({ start, end, value, unit, valueKind, metric, dataset: null })
+  }
+  return withDatasets(scene, amounts)
+}
+
+function kindOf(before: string, after: string, sign: string, unit: string | null): ValueKind {
+  if (unit && ratioUnit.test(unit)) return 'ratio'
+  if (sign === '+' || differenceBefore.test(before) || differenceAfter.test(after)) return 'difference'
+  return 'score'
+}
+
+/** "28.4 BLEU", "2.1 points in F1", "an FID of 2.97", "accuracy by 2.1%". */
+function metricOf(scene: Scene, start: number, end: number): Place | null {
+  const isMetric = (place: Place) => scene.types[place.entity] === 'Metric'
+  const next = scene.places.find((place) => place.start >= end)
+  if (next && isMetric(next)) {
+    const gap = maskedBetween(scene, end, next.start)
+    if (
+      /^\s*\$?\s*(?:absolute |relative |percentage |average |top |points? |higher |better |lower |improvements? |gains? |test |mean |an? )*(?:in |of |on |for |improvement in |gain in )?(?:the |average |test |mean |terms of )*$/.test(
+        gap,
+      )
+    )
+      return next
+  }
+  const previous = scene.places.findLast((place) => place.end <= start)
+  if (!previous || !isMetric(previous)) return null
+  const gap = maskedBetween(scene, previous.end, start)
+  return /^\s*(?:\([^()]{1,20}\)\s*)?(?:scores?|values?|rates?|results?|is|was|reaches|by|of|to|at|from \S+ to|:|=|\(|,|up|about|an? average|average)*(?:\s+(?:of|by|to|at|up to|about|around|over|nearly|from \S+ to))*\s*\$?[~≈><=(]?\s*$/.test(
+    gap,
+  )
+    ? previous
+    : null
+}
+
+/** Each amount goes with the datasets that follow it before the next amount; "respectively" pairs them in order. */
+function withDatasets(scene: Scene, amounts: Amount[]): Amount[] {
+  const datasets = scene.places.filter(
+    ({ entity, implicit }) => scene.types[entity] === 'Dataset' && !implicit,
+  )
+  if (amounts.length === 0 || datasets.length === 0) return amounts
+  const first = amounts[0]!
+  const last = amounts.at(-1)!
+  const after = datasets.filter(({ start }) => start >= last.end)
+  const before = datasets.filter(({ end }) => end <= first.start)
+  const inOrder = [after, before].find((list) => list.length === amounts.length && amounts.length > 1)
+  const interleaved = datasets.some(({ start }) => start > first.end && start < last.start)
+  if (inOrder && !interleaved)
+    return amounts.map((amount, index) => ({ ...amount, dataset: inOrder[index]! }))
+  return amounts.flatMap((amount, index): Amount[] => {
+    const until = amounts[index + 1]?.start ?? scene.sentence.end
+    const own = datasets.filter(({ start }) => start >= amount.end && start < until)
+    const since = amounts[index - 1]?.end ?? scene.sentence.start
+    const earlier = datasets.filter(({ start, end }) => start >= since && end <= amount.start)
+    const chosen = own.length > 0 ? own : earlier.length > 0 ? earlier : before.slice(-1)
+    return chosen.length > 0 ? chosen.map((dataset) => ({ ...amount, dataset })) : [amount]
+  })
+}

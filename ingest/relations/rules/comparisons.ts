@@ -1,0 +1,137 @@
+/** OUTPERFORMS and COMPARED_WITH, with direction, numbers, dataset, task and metric. */
+import type { Span } from '../../../shared/schema.ts'
+import { polarity } from '../polarity.ts'
+import type { Place } from '../reading.ts'
+import { maskedBetween, type Scene } from '../scenes.ts'
+import { type Amount, amountsOf } from './amounts.ts'
+import {
+  type ComparisonCue,
+  comparisonCues,
+  evenOr,
+  levelling,
+  type Winner,
+  winning,
+} from './comparison-cues.ts'
+import { objectsAfter, subjectAfter, subjectBefore } from './ends.ts'
+import type { RuleMatch } from './rule.ts'
+
+const compared = ['Method'] as const
+const clauseBreak = /[;]|\b(?:while|whereas|but)\b/
+
+export function comparisons(scene: Scene): RuleMatch[] {
+  if (scene.places.length < 2 || scene.sentence.kind === 'title') return []
+  const matches: RuleMatch[] = []
+  const taken: Span[] = []
+  for (const cue of comparisonCues) {
+    for (const found of scene.sentence.masked.matchAll(cue.pattern)) {
+      const start = scene.sentence.start + found.index
+      const span = { start, end: start + found[0].trimEnd().length }
+      if (taken.some((other) => other.start < span.end && span.start < other.end)) continue
+      taken.push(span)
+      matches.push(...compare(scene, cue, span))
+    }
+  }
+  return matches
+}
+
+function compare(scene: Scene, { rule, winner }: ComparisonCue, cue: Span): RuleMatch[] {
+  const losers = objectsAfter(scene, cue.end, compared)
+  if (losers.length === 0) return []
+  const fronted = rule === 'compared/compared' && isFronted(scene, cue)
+  const subject = fronted
+    ? subjectAfter(scene, losers.at(-1)!.end, compared)
+    : subjectBefore(scene, cue, compared)
+  if (!subject) return []
+  const outcome = outcomeOf(scene, rule, winner, cue)
+  const name = rule === 'compared/compared' && outcome === 'subject' ? 'outperforms/compared-to' : rule
+  return losers
+    .filter(({ entity }) => entity !== subject.entity)
+    .flatMap((loser) => detailed(scene, name, outcome, cue, subject, loser))
+}
+
+function isFronted(scene: Scene, cue: Span): boolean {
+  return /^(?:\W*|[^,]{0,30}\b(?:when|as|if)\s*)$/.test(maskedBetween(scene, scene.sentence.start, cue.start))
+}
+
+function outcomeOf(scene: Scene, rule: string, winner: Winner, cue: Span): Winner {
+  const before = maskedBetween(scene, scene.sentence.start, cue.start)
+  if (winner !== 'none') return evenOr.test(before) ? 'none' : winner
+  const cueText = maskedBetween(scene, cue.start, cue.end)
+  if (rule !== 'compared/compared' || /^compar(?:e|es|ing|isons?)\b/.test(cueText)) return 'none'
+  const sentence = scene.sentence.masked
+  return winning.test(sentence) && !levelling.test(sentence) ? 'subject' : 'none'
+}
+
+function detailed(
+  scene: Scene,
+  rule: string,
+  outcome: Winner,
+  cue: Span,
+  subject: Place,
+  other: Place,
+): RuleMatch[] {
+  const { negated, hedged } = polarity(scene.sentence, cue)
+  const base = {
+    rule: outcome === 'none' && !rule.startsWith('compared') ? 'compared/even-or-better' : rule,
+    predicate: outcome === 'none' ? 'COMPARED_WITH' : 'OUTPERFORMS',
+    subject: outcome === 'object' ? other : subject,
+    object: outcome === 'object' ? subject : other,
+    cue,
+    negated: negated && outcome !== 'none',
+    hedged,
+    task: placeAround(scene, cue, 'Task'),
+  } as const
+  const amounts = amountsOf(scene).filter((amount) => belongs(scene, cue, amount))
+  const datasets = datasetsAround(scene, cue)
+  if (amounts.length > 0) {
+    const placed = amounts.flatMap((amount): Amount[] => {
+      const isShared = amount.dataset && amounts.length === 1
+      return isShared && datasets.length > 1 ? datasets.map((dataset) => ({ ...amount, dataset })) : [amount]
+    })
+    return placed.map(({ dataset, metric, value, unit, valueKind }) => ({
+      ...base,
+      dataset,
+      metric: metric ?? placeAround(scene, cue, 'Metric'),
+      value,
+      unit,
+      valueKind,
+    }))
+  }
+  const metric = placeAround(scene, cue, 'Metric')
+  const nothing = { metric, value: null, unit: null, valueKind: null }
+  return datasets.length > 0
+    ? datasets.map((dataset) => ({ ...base, dataset, ...nothing }))
+    : [{ ...base, dataset: null, ...nothing }]
+}
+
+/** Amounts of the cue's own clause that measure a distance. */
+function belongs(scene: Scene, cue: Span, amount: Amount): boolean {
+  if (amount.valueKind === 'score') return false
+  const gap =
+    amount.start >= cue.end
+      ? maskedBetween(scene, cue.end, amount.start)
+      : amount.end <= cue.start
+        ? maskedBetween(scene, amount.end, cue.start)
+        : ''
+  return !clauseBreak.test(gap)
+}
+
+function datasetsAround(scene: Scene, cue: Span): Place[] {
+  const datasets = scene.places.filter(
+    ({ entity, implicit }) => scene.types[entity] === 'Dataset' && !implicit,
+  )
+  const after = datasets.filter(
+    ({ start }) => start >= cue.end && !clauseBreak.test(maskedBetween(scene, cue.end, start)),
+  )
+  const chosen = after.length > 0 ? after : datasets.filter(({ end }) => end <= cue.start)
+  return chosen.filter(({ entity }, index) => chosen.findIndex((other) => other.entity === entity) === index)
+}
+
+/** The nearest place of a type after the cue in its clause, else before it. */
+function placeAround(scene: Scene, cue: Span, type: 'Task' | 'Metric'): Place | null {
+  const fitting = scene.places.filter(({ entity }) => scene.types[entity] === type)
+  const after = fitting.find(
+    ({ start }) => start >= cue.start && !clauseBreak.test(maskedBetween(scene, cue.start, start)),
+  )
+  return after ?? fitting.findLast(({ end }) => end <= cue.start) ?? null
+}
