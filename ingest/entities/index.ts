@@ -20,6 +20,11 @@ export const taggers: readonly TaggerEntry[] = [
     label: 'a conditional random field of a few MB: hundreds of abstracts a second',
     load: () => loadFastTagger('abstracts'),
   },
+  {
+    name: 'fast-scier',
+    label: 'the same, for full texts annotated as the SciER benchmark does (no metrics, every mention)',
+    load: () => loadFastTagger('scier'),
+  },
 ]
 
 /** @throws UsageError for a name that {@link taggers} lacks */

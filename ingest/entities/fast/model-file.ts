@@ -119,6 +119,6 @@ export function hashPhrase(tokens: string[], prefixes?: Set<number>): number {
 
 function bytesOf(numbers: Int32Array): Buffer {
   const buffer = Buffer.alloc(numbers.length * 4)
-  numbers.forEach((number, index) => buffer.writeInt32LE(number, index * 4))
+  for (const [index, number] of numbers.entries()) buffer.writeInt32LE(number, index * 4)
   return buffer
 }

@@ -62,7 +62,7 @@ function attributesOf(text: string, lexicon: Lexicon): WordAttributes {
   }
   add('frequency', knowledge?.frequency ?? 0)
   add('capitals', (knowledge?.capitals ?? 4) * 10 + (/^\p{Lu}/u.test(text) ? 1 : 0))
-  knowledge?.clusters.forEach((cluster, level) => add(`cluster${level}`, cluster))
+  for (const [level, cluster] of (knowledge?.clusters ?? []).entries()) add(`cluster${level}`, cluster)
   const ending = hashString(`${lowerText.slice(-3)} ${shapeText}`)
   const [coarse, fine] = knowledge?.clusters ?? []
   return {

@@ -96,7 +96,8 @@ export function trainChain(
     report(`epoch ${epoch + 1}: loss per sentence ${(loss / sentences.length).toFixed(3)}`)
   }
   return {
-    weights: Float64Array.from(sum, (value) => value / averaged),
+    // All features are there at run time, so each counts for less.
+    weights: Float64Array.from(sum, (value) => (value / averaged) * (1 - options.dropout)),
     transitions: transitionSum.map((value) => value / averaged),
   }
 }
