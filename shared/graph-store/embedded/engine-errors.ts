@@ -1,0 +1,47 @@
+import type { OwnerFailure } from './protocol.ts'
+
+/**
+ * An error of the engine in a person's words, without its code and its drawing of the query.
+ * @param original maps an offset in the query as it was run to one in the query as it was typed
+ */
+export function toFailure(
+  error: unknown,
+  cypher: string,
+  original: (offset: number) => number,
+): OwnerFailure {
+  const text = error instanceof Error ? error.message : String(error)
+  const first = text.split('\n')[0]!.replace(/^[A-Z]\w+ error: /, '')
+  const code = /^GRAFEO-([A-Z]\d+): /.exec(first)?.[1]
+  const reason = first.replace(/^GRAFEO-\w+: /, '').replace('[Cypher] ', '')
+  const hint = /\n\s*help: (Did you mean .*)/.exec(text)?.[1]
+  if (code === 'Q003') {
+    return { class: 'QueryStoppedError', message: `The query was stopped: ${reason}.`, position: null }
+  }
+  const position = placeOf(text, cypher)
+  return {
+    class: 'QueryError',
+    message: capital(hint ? `${reason}. ${hint}` : reason),
+    position: position === null ? nameIn(reason, cypher, original) : original(position),
+  }
+}
+
+function placeOf(text: string, cypher: string): number | null {
+  const place = /--> query:(\d+):(\d+)/.exec(text)
+  if (!place) return null
+  const lines = cypher.split('\n').slice(0, Number(place[1]) - 1)
+  const lineStart = lines.reduce((sum, line) => sum + line.length + 1, 0)
+  return Math.min(lineStart + Number(place[2]) - 1, cypher.length)
+}
+
+/** The engine gives no place for a name it does not know, but quotes it. */
+function nameIn(reason: string, cypher: string, original: (offset: number) => number): number | null {
+  const name = /(?:variable|function|procedure|parameter)[: ]+['$]?\$?([\w.]+)/i.exec(reason)?.[1]
+  if (name === undefined) return null
+  const escaped = name.replaceAll('.', '\\.')
+  const at = new RegExp(`(?<![\\p{L}\\p{N}_.'"])\\$?${escaped}(?![\\p{L}\\p{N}_])`, 'iu').exec(cypher)?.index
+  return at === undefined ? null : original(at)
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

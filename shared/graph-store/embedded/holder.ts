@@ -1,0 +1,25 @@
+/** A file beside the store that names the process holding it; the engine's lock says that there is one, not which. */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+
+function holderPath(storePath: string): string {
+  return `${storePath}.pid`
+}
+
+export function writeHolder(storePath: string): void {
+  writeFileSync(holderPath(storePath), `${process.pid}\n`)
+}
+
+export function forgetHolder(storePath: string): void {
+  rmSync(holderPath(storePath), { force: true })
+}
+
+/** The process that last opened the store, or null where it is gone. */
+export function readHolder(storePath: string): number | null {
+  try {
+    const pid = Number.parseInt(readFileSync(holderPath(storePath), 'utf8'), 10)
+    process.kill(pid, 0)
+    return pid
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM' ? Number.NaN : null
+  }
+}

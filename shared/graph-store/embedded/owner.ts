@@ -1,0 +1,115 @@
+/**
+ * The process that holds an embedded database. It lives as long as the store that started it: the engine can
+ * neither be timed out nor stopped, so a query that must end ends with this process.
+ */
+import grafeo, { type GrafeoDB } from '@grafeo-db/js'
+import { SkeinError } from '../../errors.ts'
+import { applyDelta } from './apply-delta.ts'
+import { ensureSchema, readSchema } from './catalogue.ts'
+import { toFailure } from './engine-errors.ts'
+import type { OwnerFailure, OwnerMessage, OwnerRequest } from './protocol.ts'
+import { rewrite } from './rewrite.ts'
+import { runQuery } from './run-query.ts'
+
+const [path, memoryLimit] = process.argv.slice(2) as [string, string]
+
+// Ctrl-C reaches every process of the terminal; what to finish first is the parent's decision.
+process.on('SIGINT', () => {})
+process.on('SIGHUP', () => {})
+// A query may still be running, which no close would wait for or stop; what was committed is in the log.
+process.on('disconnect', () => process.exit())
+
+/** Resolves when the message has left this process. */
+function tell(message: OwnerMessage): Promise<void> {
+  return new Promise((resolve) => {
+    process.send?.(message, undefined, undefined, () => resolve())
+  })
+}
+
+function open(): GrafeoDB | null {
+  try {
+    const database = grafeo.GrafeoDB.create(path)
+    // Keeps the log short, which is read again after every kill.
+    database.setCheckpointTriggers({ walBytes: 64 * 2 ** 20 })
+    return database
+  } catch (error) {
+    const reason = toFailure(error, '', (offset) => offset).message
+    void tell({ type: 'notOpened', held: /cannot be locked/.test(reason), reason }).then(() => process.exit())
+    return null
+  }
+}
+
+const database = open()
+if (database) {
+  process.on('message', (request: OwnerRequest) => void answer(database, request))
+  setInterval(watchMemory, 100)
+  void tell({ type: 'ready' })
+}
+
+function watchMemory(): void {
+  const bytes = process.memoryUsage.rss()
+  if (bytes > Number(memoryLimit)) void tell({ type: 'memory', bytes })
+}
+
+async function answer(database: GrafeoDB, request: OwnerRequest): Promise<void> {
+  const { id } = request
+  if (request.op === 'close') {
+    database.close()
+    await tell({ type: 'result', id, value: null })
+    process.exit()
+  }
+  try {
+    await tell({ type: 'result', id, value: await carryOut(database, request) })
+  } catch (error) {
+    await tell({ type: 'failure', id, failure: failureOf(error) })
+  }
+}
+
+async function carryOut(database: GrafeoDB, request: Exclude<OwnerRequest, { op: 'close' }>) {
+  switch (request.op) {
+    case 'schema':
+      return readSchema(database)
+    case 'ensureSchema':
+      await ensureSchema(database)
+      return null
+    case 'apply': {
+      const transaction = database.beginTransaction()
+      try {
+        await applyDelta(transaction, request.delta)
+        transaction.commit()
+      } catch (error) {
+        transaction.rollback()
+        throw error
+      }
+      return null
+    }
+    case 'query': {
+      const limit = request.mode === 'read' ? request.maxRows + 1 : null
+      const { cypher, original } = rewrite(request.cypher, limit)
+      try {
+        return await runQuery(database, cypher, request, () => tell({ type: 'committing', id: request.id }))
+      } catch (error) {
+        if (error instanceof SkeinError) throw error
+        throw new EngineFailure(toFailure(error, cypher, original))
+      }
+    }
+  }
+}
+
+class EngineFailure extends Error {
+  readonly failure: OwnerFailure
+  constructor(failure: OwnerFailure) {
+    super(failure.message)
+    this.failure = failure
+  }
+}
+
+function failureOf(error: unknown): OwnerFailure {
+  if (error instanceof EngineFailure) return error.failure
+  if (error instanceof SkeinError) {
+    const position = 'position' in error ? (error.position as number | null) : null
+    return { class: error.name as OwnerFailure['class'], message: error.message, position }
+  }
+  const message = `The store could not do this: ${error instanceof Error ? error.message : String(error)}`
+  return { class: 'StoreUnavailableError', message, position: null }
+}
