@@ -149,8 +149,8 @@ export class OwnerProcess {
       this.#dispatch()
       return
     }
-    if (message.type === 'memory') return this.#relieveMemory()
-    if (message.type === 'notOpened') return
+    if (message.type === 'memory') this.#relieveMemory()
+    if (message.type === 'memory' || message.type === 'notOpened') return
     const call = this.#calls.get(message.id)
     if (!call) return
     if (message.type === 'committing') {

@@ -84,7 +84,7 @@ async function carryOut(database: GrafeoDB, request: Exclude<OwnerRequest, { op:
       return null
     }
     case 'query': {
-      const limit = request.mode === 'read' ? request.maxRows + 1 : null
+      const limit = request.mode === 'read' && request.maxRows < 2 ** 31 ? request.maxRows + 1 : null
       const { cypher, original } = rewrite(request.cypher, limit)
       try {
         return await runQuery(database, cypher, request, () => tell({ type: 'committing', id: request.id }))
