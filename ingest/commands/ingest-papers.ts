@@ -1,29 +1,100 @@
 /** Reads, extracts and loads papers: what `skein ingest` and `skein start` share. */
+import { InputError } from '../../shared/errors.ts'
 import type { GraphStore } from '../../shared/graph-store/store.ts'
 import type { PaperRecord } from '../../shared/schema.ts'
 import { openExtractor } from '../extraction/extractor.ts'
-import { openLoader } from '../loading/index.ts'
-import { readPapers } from '../readers/index.ts'
-import { startProgress } from './progress.ts'
+import { type LoadSummary, openLoader } from '../loading/index.ts'
+import { extractionVersion } from '../pipeline.ts'
+import { type ReadProgress, readPapers } from '../readers/index.ts'
+import { fractionRead, startProgress } from './progress.ts'
 
 /** Records that are merged, extracted and written together. */
 const batchSize = 512
-/** Below this many bytes of input, starting worker threads costs more than it saves. */
-const smallInput = 200_000
+/** Problems shown one by one; the rest is counted. */
+const shownProblems = 20
 
-export interface IngestOptions {
-  tagger: string
-  /** Set by Ctrl-C: the batch in hand is finished. */
-  signal: AbortSignal
+export interface IngestSummary extends LoadSummary {
+  records: number
+  problems: number
+  /** True where `signal` ended it before all was read. */
+  stopped: boolean
 }
 
-export interface IngestSummary {
-  records: number
-  papers: number
-  withoutAbstract: number
-  added: number
-  updated: number
-  unchanged: number
-  problems: number
-  stopped: boolean
+/**
+ * @param paths files, folders and "-"
+ * @param signal ends it after the batch in hand; what was read is settled all the same
+ * @throws InputError where a path cannot be read or holds no papers, after the others are loaded
+ */
+export async function ingestPapers(
+  store: GraphStore,
+  paths: string[],
+  tagger: string,
+  signal: AbortSignal,
+): Promise<IngestSummary> {
+  const progress = startProgress('reading')
+  let problems = 0
+  const report = (where: string, reason: string) => {
+    problems++
+    if (problems <= shownProblems) progress.say(`${where}: ${reason}`)
+    if (problems === shownProblems) progress.say('Further problems are counted, not shown.')
+  }
+  const extractor = await openExtractor(tagger)
+  try {
+    await store.ensureSchema()
+    const loader = await openLoader(store, { version: `${extractionVersion} ${tagger}` })
+    let records = 0
+    let batch: PaperRecord[] = []
+    const load = async () => {
+      const result = await loader.add(batch, (papers) =>
+        extractor.extract(papers, (index, reason) => {
+          report(papers[index]!.id, `nothing could be extracted (${reason}); the paper is kept`)
+        }),
+      )
+      for (const { source, reason } of result.problems) report(`${source.file}, ${source.place}`, reason)
+      records += batch.length
+      batch = []
+    }
+    const onProgress = (bytes: ReadProgress) => progress.update(records + batch.length, fractionRead(bytes))
+    let unread: InputError | null = null
+    try {
+      for await (const event of readPapers(paths, { signal, onProgress })) {
+        if (event.kind === 'problem') {
+          const { file, line, reason } = event.problem
+          report(line === null ? file : `${file}, line ${line}`, reason)
+          continue
+        }
+        batch.push(event.record)
+        if (batch.length === batchSize) await load()
+      }
+    } catch (error) {
+      // Comes after all other paths have been read.
+      if (!(error instanceof InputError)) throw error
+      unread = error
+    }
+    await load()
+    progress.say('Settling names, counts and derived relationships …')
+    await loader.settle()
+    const summary = { ...loader.summary(), records, problems, stopped: signal.aborted }
+    if (unread && summary.papers > 0) progress.say(describeSummary(summary).trimEnd())
+    if (unread) throw unread
+    return summary
+  } finally {
+    progress.finish()
+    await extractor.close()
+  }
+}
+
+/** What a person reads when it is done; the line on missing abstracts comes first where most have none. */
+export function describeSummary(summary: IngestSummary): string {
+  const n = (count: number) => count.toLocaleString('en')
+  const lines = [
+    `${n(summary.papers)} papers, ${n(summary.withoutAbstract)} without abstract (${n(summary.added)} new, ${n(summary.updated)} updated, ${n(summary.unchanged)} unchanged).`,
+  ]
+  if (summary.withoutAbstract * 2 > summary.papers) {
+    lines.unshift(
+      'Most of these papers have no abstract, so little can be read out of them. Export them again with abstracts: in Zotero and JabRef the field is "abstract"; arXiv, the ACL Anthology, OpenAlex and Semantic Scholar give files that hold it.',
+    )
+  }
+  if (summary.problems > 0) lines.push(`${n(summary.problems)} problems were reported above.`)
+  return `${lines.join('\n')}\n`
 }

@@ -1,4 +1,5 @@
 /** Progress on standard error: a bar with rate and ETA on a terminal, plain lines elsewhere. */
+import type { ReadProgress } from '../readers/index.ts'
 
 const barWidth = 24
 const terminalIntervalMs = 100
@@ -71,4 +72,9 @@ export function duration(seconds: number): string {
   const minutes = Math.round(seconds / 60)
   if (minutes < 60) return `${minutes} min`
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+}
+
+/** The part of all input that is read, or null where its size is not known. */
+export function fractionRead({ bytesRead, bytesTotal }: ReadProgress): number | null {
+  return bytesTotal === null || bytesTotal === 0 ? null : Math.min(1, bytesRead / bytesTotal)
 }

@@ -42,7 +42,7 @@ export function toTable(result: QueryResult, width: number): string {
   const rows = result.rows.map((row) => row.map((value) => cell(value).replace(controlCharacters, ' ')))
   if (result.columns.length === 0) return 'Done.\n'
   const natural = result.columns.map((name, i) => Math.max(name.length, ...rows.map((row) => row[i]!.length)))
-  const widths = fit(natural, width - 3 * (natural.length - 1))
+  const widths = narrow(natural, width - 3 * (natural.length - 1))
   const line = (cells: string[]) =>
     cells
       .map((text, i) => cut(text, widths[i]!))
@@ -54,7 +54,7 @@ export function toTable(result: QueryResult, width: number): string {
 }
 
 /** Narrows the widest columns until all fit; none gets narrower than 8. */
-function fit(natural: number[], available: number): number[] {
+function narrow(natural: number[], available: number): number[] {
   const widths = [...natural]
   for (let total = widths.reduce((a, b) => a + b, 0); total > available; total--) {
     const widest = widths.indexOf(Math.max(...widths))

@@ -1,0 +1,49 @@
+import { UsageError } from '../../shared/errors.ts'
+import { taggers } from '../entities/index.ts'
+import { formatReport } from '../evaluation/evaluation.ts'
+import { evaluations } from '../evaluation/index.ts'
+import type { Command } from './command.ts'
+
+export const evaluate: Command = {
+  name: 'eval',
+  summary: 'measure extraction on an annotated benchmark',
+  usage: 'eval BENCHMARK PATH [options]',
+  description: `Extracts from a benchmark's texts and scores the result against its annotation.
+Benchmarks: ${evaluations.map(({ name, label }) => `${name} (${label})`).join('; ')}.`,
+  options: {
+    tagger: {
+      type: 'string',
+      value: 'NAME',
+      help: `${taggers.map(({ name }) => name).join(' or ')} (default: the one that suits the benchmark)`,
+    },
+    predictions: {
+      type: 'string',
+      value: 'FILE',
+      help: "write the predictions, in the benchmark's own layout",
+    },
+    json: { type: 'boolean', help: 'print JSON' },
+  },
+  examples: [
+    {
+      line: 'skein eval abstracts gold/abstracts-dev.jsonl',
+      does: 'entities, roles and relations of abstracts',
+    },
+    {
+      line: 'skein eval scier LLM_dev.jsonl --predictions out.jsonl',
+      does: 'SciER, with the predictions kept',
+    },
+  ],
+  async run(args) {
+    const [name, path, ...more] = args.positionals
+    const known = evaluations.map((evaluation) => evaluation.name).join(', ')
+    if (name === undefined) throw new UsageError(`Which benchmark? One of: ${known}.`)
+    const evaluation = evaluations.find((candidate) => candidate.name === name)
+    if (!evaluation) throw new UsageError(`There is no benchmark "${name}". Benchmarks: ${known}.`)
+    if (path === undefined || more.length > 0) throw new UsageError(`Give one file: skein eval ${name} PATH`)
+    const report = await evaluation.run(path, {
+      tagger: args.text('tagger'),
+      predictions: args.text('predictions'),
+    })
+    process.stdout.write(args.flag('json') ? `${JSON.stringify(report)}\n` : formatReport(report))
+  },
+}
