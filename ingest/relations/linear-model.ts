@@ -1,4 +1,4 @@
-/** Linear models over named features, as trained by ingest/training and kept as JSON in ingest/models. */
+/** Linear models over hashed features, as trained by ingest/training and kept as JSON in ingest/models. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../../shared/package-root.ts'
@@ -8,18 +8,55 @@ export interface LinearModel {
   labels: string[]
   /** For each label the probability from which it is taken. */
   thresholds: number[]
-  /** One weight for each label. */
-  weights: Record<string, number[]>
+  /** What a weight of 1 stands for. */
+  scale: number
+  /** Base64 of the features' hashes, ascending, as 32-bit integers (little endian). */
+  features: string
+  /** Base64 of the weights as signed bytes, one row of labels for each feature. */
+  weights: string
 }
 
 export interface LoadedModel {
   labels: string[]
   thresholds: number[]
-  weights: ReadonlyMap<string, readonly number[]>
+  scale: number
+  weights: Int8Array
+  /** Open addressing: feature + 1 at its slot, 0 where free; and the feature's row. */
+  slots: Int32Array
+  rows: Int32Array
+  /** The last query that counted each row, so that a feature counts once however often it is given. */
+  counted: Int32Array
+  queries: number
 }
 
-export function fromJson(model: LinearModel): LoadedModel {
-  return { ...model, weights: new Map(Object.entries(model.weights)) }
+export function encodeModel(
+  model: Pick<LinearModel, 'labels' | 'thresholds' | 'scale'>,
+  features: Int32Array,
+  weights: Int8Array,
+): LinearModel {
+  const { labels, thresholds, scale } = model
+  const base64 = ({ buffer, byteOffset, byteLength }: Int32Array | Int8Array) =>
+    Buffer.from(buffer, byteOffset, byteLength).toString('base64')
+  return { labels, thresholds, scale, features: base64(features), weights: base64(weights) }
+}
+
+export function loadModel({ labels, thresholds, scale, features, weights }: LinearModel): LoadedModel {
+  const bytes = Buffer.from(features, 'base64')
+  const count = bytes.length / 4
+  let size = 1024
+  while (size < count * 3) size *= 2
+  const slots = new Int32Array(size)
+  const rows = new Int32Array(size)
+  for (let row = 0; row < count; row++) {
+    const hash = bytes.readInt32LE(row * 4)
+    let slot = hash & (size - 1)
+    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
+    slots[slot] = hash + 1
+    rows[slot] = row
+  }
+  const values = new Int8Array(Buffer.from(weights, 'base64'))
+  const counted = new Int32Array(count)
+  return { labels, thresholds, scale, weights: values, slots, rows, counted, queries: 0 }
 }
 
 /**
@@ -30,12 +67,32 @@ export function readModelFile<T>(name: string): T {
   return JSON.parse(readFileSync(join(packageRoot, 'ingest', 'models', name), 'utf8')) as T
 }
 
-/** @returns the probability of each label; features that the model does not know count nothing */
-export function probabilities(model: LoadedModel, features: Iterable<string>): number[] {
-  const sums = model.labels.map(() => 0)
-  for (const feature of features) {
-    const row = model.weights.get(feature)
-    if (row) for (let label = 0; label < sums.length; label++) sums[label]! += row[label]!
+function rowOf({ slots, rows }: LoadedModel, hash: number): number {
+  const last = slots.length - 1
+  for (let slot = hash & last; slots[slot] !== 0; slot = (slot + 1) & last) {
+    if (slots[slot] === hash + 1) return rows[slot]!
   }
-  return sums.map((sum) => 1 / (1 + Math.exp(-sum)))
+  return -1
+}
+
+/** @returns the probability of each label; features that the model does not know count nothing */
+export function probabilities(model: LoadedModel, ...lists: readonly number[][]): number[] {
+  const count = model.labels.length
+  const sums = new Array<number>(count).fill(0)
+  const query = ++model.queries
+  for (const list of lists) {
+    for (const hash of list) {
+      const row = rowOf(model, hash)
+      if (row < 0 || model.counted[row] === query) continue
+      model.counted[row] = query
+      for (let label = 0; label < count; label++) sums[label]! += model.weights[row * count + label]!
+    }
+  }
+  return sums.map((sum) => 1 / (1 + Math.exp(-sum * model.scale)))
+}
+
+/** The weight of a feature for a label; null where the model does not know it. */
+export function weightOf(model: LoadedModel, hash: number, label: number): number | null {
+  const row = rowOf(model, hash)
+  return row < 0 ? null : model.weights[row * model.labels.length + label]! * model.scale
 }

@@ -1,5 +1,6 @@
 /** Every pair of entities that some predicate may join, with its features and the places it could be read off. */
 
+import { feature, hashText, templates } from './feature-hash.ts'
 import type { Interpretation } from './interpretation.ts'
 import { contextFeatures, documentFeatures, profiles } from './pair-features.ts'
 import type { Place, ReadSentence } from './reading.ts'
@@ -11,7 +12,7 @@ export interface PairContext {
   sentence: ReadSentence
   head: Place
   tail: Place
-  features: string[]
+  features: number[]
 }
 
 export interface PairCandidate {
@@ -19,11 +20,12 @@ export interface PairCandidate {
   tail: number
   signature: Signature
   /** Features of the pair apart from its contexts. */
-  features: string[]
+  features: number[]
   /** The places, one for each sentence that has both ends; none where no sentence does. */
   contexts: PairContext[]
 }
 
+const t = templates('rule', 'ruleBack', 'contexts', 'contextsMain')
 /** A phrase such as "our method" is taken only where no name stands about as near. */
 const implicitPenalty = 15
 
@@ -32,16 +34,16 @@ export function pairCandidates(interpretation: Interpretation): PairCandidate[] 
   const { reading, guesses, main, scenes, matches } = interpretation
   const all = profiles(reading, guesses, main.method)
   const placesOf = scenes.map(({ places }) => byEntity(places))
-  const rulesOf = new Map<number, string[]>()
-  const tell = (head: number, tail: number, feature: string) => {
+  const rulesOf = new Map<number, number[]>()
+  const tell = (head: number, tail: number, one: number) => {
     const key = head * all.length + tail
     const own = rulesOf.get(key)
-    if (own) own.push(feature)
-    else rulesOf.set(key, [feature])
+    if (own) own.push(one)
+    else rulesOf.set(key, [one])
   }
   for (const { rule, subject, object, negated } of matches) {
-    tell(subject.entity, object.entity, `rule=${rule}${negated ? '!' : ''}`)
-    tell(object.entity, subject.entity, `rule^${rule}${negated ? '!' : ''}`)
+    tell(subject.entity, object.entity, feature(t.rule, hashText(rule), negated ? 1 : 0))
+    tell(object.entity, subject.entity, feature(t.ruleBack, hashText(rule), negated ? 1 : 0))
   }
   const candidates: PairCandidate[] = []
   for (let head = 0; head < all.length; head++) {
@@ -58,8 +60,11 @@ export function pairCandidates(interpretation: Interpretation): PairCandidate[] 
       })
       const features = documentFeatures(reading, all, head, tail)
       const count = Math.min(contexts.length, 4)
-      features.push(`ctx=${count}`, `ctx=${count}|${all[head]!.isMain}${all[tail]!.role}`)
-      for (const feature of rulesOf.get(head * all.length + tail) ?? []) features.push(feature)
+      features.push(
+        feature(t.contexts, count),
+        feature(t.contextsMain, count, all[head]!.standing, all[tail]!.role),
+      )
+      for (const one of rulesOf.get(head * all.length + tail) ?? []) features.push(one)
       candidates.push({ head, tail, signature, features, contexts })
     }
   }

@@ -1,93 +1,164 @@
 /** What decides whether two entities of a paper are related: their roles, their names, the words between them. */
-import type { ConceptType } from '../../shared/schema.ts'
-import type { Place, Reading, ReadSentence } from './reading.ts'
+import { type ConceptType, roles } from '../../shared/schema.ts'
+import { feature, hashText, templates } from './feature-hash.ts'
+import { indexAt, type Place, type Reading, type ReadSentence, type Word } from './reading.ts'
 import type { RoleGuess } from './roles.ts'
+import { sentenceKindNames } from './sentence-kinds.ts'
 
 export interface EntityProfile {
   type: ConceptType
-  role: string
+  role: number
   isMain: boolean
-  headWord: string
+  /** 2: the main introduced one, 1: introduced, 0: neither. */
+  standing: number
+  headWord: number
   words: string[]
-  inTitle: boolean
+  nameHash: number
+  inTitle: number
   count: number
+  /** The first sentence outside of the title that names it. */
   first: number
 }
 
-const maskName: Record<string, string> = { '\uE000': 'M#', '\uE001': 'D#', '\uE002': 'T#', '\uE003': 'X#' }
-const stop = /^(?:the|a|an|our|its|their|this|that|these|those|very|more|also|both|such)$/
+const t = templates(
+  ...([
+    'bias',
+    'roles',
+    'main',
+    'mainRole',
+    'title',
+    'titleMain',
+    'headWord',
+    'tailWord',
+    'headMain',
+  ] as const),
+  ...([
+    'tailMain',
+    'order',
+    'counts',
+    'tailCount',
+    'rivals',
+    'rivalsMain',
+    'tailFirst',
+    'gap',
+    'tailFirstWord',
+  ] as const),
+  ...([
+    'tailName',
+    'headName',
+    'tailEndsHead',
+    'headEndsTail',
+    'share',
+    'sameHead',
+    'distance',
+    'names',
+  ] as const),
+  ...(['same', 'kind', 'kindMain', 'silent', 'pairs', 'all', 'firstTwo', 'lastTwo', 'firstWord'] as const),
+  ...(['lastWord', 'lastMain', 'firstLast', 'left1', 'left2', 'right1', 'titleEnd', 'firstKinds'] as const),
+)
+/** The templates by which the cue of a claim is found again. */
+export const cueTemplates = templates('between', 'left', 'right')
+const kindCode: Record<string, number> = Object.fromEntries(
+  sentenceKindNames.map((kind, index) => [kind, index]),
+)
+const emptyWords = new Set(
+  [
+    'the',
+    'a',
+    'an',
+    'our',
+    'its',
+    'their',
+    'this',
+    'that',
+    'these',
+    'those',
+    'very',
+    'more',
+    'also',
+    'both',
+    'such',
+  ].map(hashText),
+)
 
 export function profiles(reading: Reading, guesses: RoleGuess[], main: number | null): EntityProfile[] {
-  const inTitle = new Set<number>()
-  const counts = new Map<number, number>()
-  const first = new Map<number, number>()
-  for (const sentence of reading.sentences) {
-    for (const { entity } of sentence.places) {
-      if (sentence.kind === 'title') inTitle.add(entity)
-      counts.set(entity, (counts.get(entity) ?? 0) + 1)
-      if (!first.has(entity)) first.set(entity, sentence.index)
-    }
-  }
-  return reading.entities.map((entity, index) => {
-    const words = entity.name.toLowerCase().split(/[\s-]+/)
+  const all = reading.entities.map((entity, index): EntityProfile => {
+    const lower = entity.name.toLowerCase()
+    const words = lower.split(/[\s-]+/).map((word) => word.replace(/s$/, ''))
+    const role = roles.indexOf(guesses[index]!.role)
+    const isMain = index === main
     return {
-      type: entity.type,
-      role: guesses[index]!.role,
-      isMain: index === main,
-      headWord: words.at(-1)!.replace(/s$/, ''),
-      words,
-      inTitle: inTitle.has(index),
-      count: counts.get(index) ?? 0,
-      first: first.get(index) ?? 0,
+      ...{ type: entity.type, role, isMain, words, inTitle: 0, count: 0, first: -1 },
+      standing: isMain ? 2 : role === 0 ? 1 : 0,
+      headWord: hashText(words.at(-1)!),
+      nameHash: hashText(lower),
     }
   })
+  for (const sentence of reading.sentences) {
+    for (const { entity } of sentence.places) {
+      const profile = all[entity]!
+      profile.count++
+      if (sentence.kind === 'title') profile.inTitle = 1
+      else if (profile.first < 0) profile.first = sentence.index
+    }
+  }
+  return all
 }
 
 /** Features of the pair that no single sentence shows. */
-export function documentFeatures(reading: Reading, all: EntityProfile[], h: number, t: number): string[] {
-  const head = all[h]!
-  const tail = all[t]!
-  const sameAsTail = all.filter(({ type }) => type === tail.type).length
-  const roles = `${head.role}>${tail.role}`
-  const main = `${head.isMain ? 'M' : head.role === 'introduced' ? 'I' : '-'}${tail.isMain ? 'M' : tail.role === 'introduced' ? 'I' : '-'}`
+export function documentFeatures(
+  reading: Reading,
+  all: EntityProfile[],
+  head: number,
+  tail: number,
+): number[] {
+  const h = all[head]!
+  const l = all[tail]!
+  let rivals = 0
+  for (const { type } of all) if (type === l.type) rivals++
+  rivals = Math.min(rivals, 6)
+  const main = h.standing * 3 + l.standing
+  const inTitle = h.inTitle * 2 + l.inTitle
+  const firstKind = l.first < 0 ? 9 : kindCode[reading.sentences[l.first]!.kind]!
+  const headKind = h.first < 0 ? 9 : kindCode[reading.sentences[h.first]!.kind]!
   const features = [
-    'bias',
-    `roles=${roles}`,
-    `main=${main}`,
-    `main=${main}|${tail.role}`,
-    `title=${head.inTitle}${tail.inTitle}`,
-    `title=${head.inTitle}${tail.inTitle}|${main}`,
-    `hh=${head.headWord}`,
-    `th=${tail.headWord}`,
-    `th=${tail.headWord}|${main}`,
-    `hh=${head.headWord}|${main}`,
-    `order=${Math.sign(head.first - tail.first)}`,
-    `counts=${Math.min(head.count, 3)}${Math.min(tail.count, 3)}`,
-    `tailCount=${Math.min(tail.count, 4)}|${main}`,
-    `rivals=${Math.min(sameAsTail, 6)}`,
-    `rivals=${Math.min(sameAsTail, 6)}|${main}`,
-    `tailFirst=${reading.sentences[tail.first]?.kind}|${main}`,
-    `gap=${Math.min(Math.abs(head.first - tail.first), 4)}`,
-    `tw=${tail.words[0]}`,
-    `tn=${tail.words.join(' ')}`,
-    `hn=${head.words.join(' ')}`,
+    t.bias,
+    feature(t.roles, h.role, l.role),
+    feature(t.main, main),
+    feature(t.mainRole, main, l.role),
+    feature(t.title, inTitle),
+    feature(t.titleMain, inTitle, main),
+    feature(t.headWord, h.headWord),
+    feature(t.tailWord, l.headWord),
+    feature(t.headMain, h.headWord, main),
+    feature(t.tailMain, l.headWord, main),
+    feature(t.order, Math.sign(h.first - l.first)),
+    feature(t.counts, Math.min(h.count, 3), Math.min(l.count, 3)),
+    feature(t.tailCount, Math.min(l.count, 4), main),
+    feature(t.rivals, rivals),
+    feature(t.rivalsMain, rivals, main),
+    feature(t.tailFirst, firstKind, main),
+    feature(t.firstKinds, headKind, firstKind, main),
+    feature(t.gap, Math.min(Math.abs(h.first - l.first), 4)),
+    feature(t.tailFirstWord, hashText(l.words[0]!)),
+    feature(t.tailName, l.nameHash),
+    feature(t.headName, h.nameHash),
   ]
-  if (head.words.length > tail.words.length && endsWith(head.words, tail.words))
-    features.push('tailIsHeadOfName')
-  else if (tail.words.length > head.words.length && endsWith(tail.words, head.words))
-    features.push('headIsHeadOfName')
-  else if (head.words.some((word) => word.length > 3 && tail.words.includes(word)))
-    features.push(`share|${main}`)
-  if (head.headWord === tail.headWord) features.push('sameHeadWord')
+  if (h.words.length > l.words.length && endsWith(h.words, l.words)) features.push(t.tailEndsHead)
+  else if (l.words.length > h.words.length && endsWith(l.words, h.words)) features.push(t.headEndsTail)
+  else if (h.words.some((word) => word.length > 3 && l.words.includes(word)))
+    features.push(feature(t.share, main))
+  if (h.headWord === l.headWord) features.push(t.sameHead)
   return features
 }
 
 function endsWith(words: string[], ending: string[]): boolean {
-  return ending.every((word, index) => sameWord(word, words[words.length - ending.length + index]!))
+  return ending.every((word, index) => word === words[words.length - ending.length + index])
 }
 
-function sameWord(a: string, b: string): boolean {
-  return a.replace(/s$/, '') === b.replace(/s$/, '')
+/** 1 where the head stands before the tail, else 2. */
+export function orderOf(head: Place, tail: Place): number {
+  return head.start < tail.start ? 1 : 2
 }
 
 /** Features of two places in one sentence. */
@@ -96,80 +167,70 @@ export function contextFeatures(
   head: Place,
   tail: Place,
   all: EntityProfile[],
-): string[] {
-  const [left, right, order] = head.start < tail.start ? [head, tail, '>'] : [tail, head, '<']
+): number[] {
+  const order = orderOf(head, tail)
+  const [left, right] = order === 1 ? [head, tail] : [tail, head]
   const { words } = sentence
   const from = indexAt(words, left.end)
   const to = indexAt(words, right.start)
   const before = indexAt(words, left.start)
   const after = indexAt(words, right.end)
-  const silent = head.implicit ? 'i' : tail.implicit ? 't' : 'x'
-  const main = `${all[head.entity]!.isMain ? 'M' : '-'}${all[tail.entity]!.isMain ? 'M' : '-'}`
-  const kind = sentence.kind
-  const between: string[] = []
+  const silent = head.implicit ? 1 : tail.implicit ? 2 : 0
+  const main = all[head.entity]!.standing * 3 + all[tail.entity]!.standing
+  const kind = kindCode[sentence.kind]!
+  const tailMask = words[indexAt(words, tail.start)]?.hash
+  const between: number[] = []
   let names = 0
   let same = 0
+  let whole = 0
   for (let at = from; at < to && between.length < 25; at++) {
-    const name = maskName[words[at]!.text[0]!]
-    if (name) {
+    const word = words[at]!
+    if (word.isName) {
       names++
-      if (name === maskName[maskOfType(all[tail.entity]!.type)]) same++
+      if (word.hash === tailMask) same++
     }
-    if (!stop.test(words[at]!.text)) between.push(name ?? words[at]!.text)
+    if (emptyWords.has(word.hash)) continue
+    between.push(word.hash)
+    whole = feature(t.all, whole, word.hash)
   }
-  const distance = to - from
+  const [first = 1] = between
+  const last = between.at(-1) ?? 2
   const features = [
-    `${order}dist=${distance < 4 ? distance : distance < 7 ? '4-6' : distance < 12 ? '7-11' : '12+'}`,
-    `${order}names=${Math.min(names, 4)}`,
-    `${order}same=${Math.min(same, 3)}`,
-    `${order}kind=${kind}`,
-    `${order}kind=${kind}|${silent}|${main}`,
-    `${order}silent=${silent}`,
+    feature(t.distance, order, distanceCode(to - from)),
+    feature(t.names, order, Math.min(names, 4)),
+    feature(t.same, order, Math.min(same, 3)),
+    feature(t.kind, order, kind),
+    feature(t.kindMain, order * 8 + kind, silent, main),
+    feature(t.silent, order, silent),
+    feature(t.firstWord, order, first),
+    feature(t.lastWord, order, last),
+    feature(t.firstTwo, order, first, between[1] ?? 0),
+    feature(t.lastTwo, order, last, between.at(-2) ?? 0),
+    feature(t.lastMain, order, last, main),
+    feature(t.firstLast, order, first, last),
+    feature(t.left1, order, hashAt(words, before - 1)),
+    feature(t.left2, order, hashAt(words, before - 2), hashAt(words, before - 1)),
+    feature(t.right1, order, hashAt(words, after)),
   ]
-  for (const word of new Set(between)) features.push(`${order}b=${word}`)
-  for (let at = 0; at + 1 < between.length && at < 12; at++)
-    features.push(`${order}bb=${between[at]}_${between[at + 1]}`)
-  if (between.length <= 6) features.push(`${order}all=${between.join(' ')}`)
-  const firsts = between.slice(0, 2).join(' ')
-  const lasts = between.slice(-2).join(' ')
-  features.push(
-    `${order}f=${between[0] ?? ''}`,
-    `${order}e=${between.at(-1) ?? ''}`,
-    `${order}ff=${firsts}`,
-    `${order}ee=${lasts}`,
-  )
-  features.push(
-    `${order}e=${between.at(-1) ?? ''}|${main}`,
-    `${order}fe=${between[0] ?? ''}|${between.at(-1) ?? ''}`,
-  )
-  for (let offset = 1; offset <= 3; offset++) features.push(`${order}l${text(words[before - offset])}`)
-  features.push(
-    `${order}l1=${text(words[before - 1])}`,
-    `${order}l2=${text(words[before - 2])}_${text(words[before - 1])}`,
-  )
-  for (let offset = 0; offset < 2; offset++) features.push(`${order}r${text(words[after + offset])}`)
-  features.push(`${order}r1=${text(words[after])}`)
-  if (kind === 'title') features.push(`${order}titleEnd=${text(words[after])}`)
+  if (between.length <= 6) features.push(feature(t.all, order, whole))
+  for (const word of between) features.push(feature(cueTemplates.between, order, word))
+  for (let at = 0; at + 1 < between.length && at < 12; at++) {
+    features.push(feature(t.pairs, order, between[at], between[at + 1]))
+  }
+  for (let offset = 1; offset <= 3; offset++) {
+    features.push(feature(cueTemplates.left, order, hashAt(words, before - offset)))
+  }
+  for (let offset = 0; offset < 2; offset++) {
+    features.push(feature(cueTemplates.right, order, hashAt(words, after + offset)))
+  }
+  if (sentence.kind === 'title') features.push(feature(t.titleEnd, order, hashAt(words, after)))
   return features
 }
 
-function maskOfType(type: ConceptType): string {
-  return { Method: '\uE000', Dataset: '\uE001', Task: '\uE002', Metric: '\uE003' }[type]
+function distanceCode(distance: number): number {
+  return distance < 4 ? distance : distance < 7 ? 4 : distance < 12 ? 5 : 6
 }
 
-function text(word: { text: string } | undefined): string {
-  if (!word) return '#'
-  return maskName[word.text[0]!] ?? word.text
-}
-
-/** Index of the first word that starts at or after an offset. */
-export function indexAt(words: ReadSentence['words'], offset: number): number {
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (words[middle]!.start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+function hashAt(words: readonly Word[], at: number): number {
+  return words[at]?.hash ?? 3
 }

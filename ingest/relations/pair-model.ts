@@ -1,11 +1,20 @@
 /** Claims that the trained model of pairs makes where it is sure enough. */
 import type { Predicate, Span } from '../../shared/schema.ts'
 import type { ClaimDraft } from './claim-draft.ts'
+import { feature } from './feature-hash.ts'
 import type { Interpretation } from './interpretation.ts'
-import { fromJson, type LinearModel, type LoadedModel, probabilities, readModelFile } from './linear-model.ts'
+import {
+  type LinearModel,
+  type LoadedModel,
+  loadModel,
+  probabilities,
+  readModelFile,
+  weightOf,
+} from './linear-model.ts'
 import { type PairCandidate, type PairContext, pairCandidates } from './pair-candidates.ts'
-import { indexAt } from './pair-features.ts'
+import { cueTemplates, orderOf } from './pair-features.ts'
 import { polarity } from './polarity.ts'
+import { indexAt } from './reading.ts'
 import type { Signature } from './signatures.ts'
 
 export type PairModelFile = Partial<Record<Signature, LinearModel>>
@@ -16,7 +25,7 @@ let loaded: PairModel | undefined
 
 export function loadPairModel(file: PairModelFile): PairModel {
   const entries = Object.entries(file) as [Signature, LinearModel][]
-  return Object.fromEntries(entries.map(([signature, model]) => [signature, fromJson(model)]))
+  return Object.fromEntries(entries.map(([signature, model]) => [signature, loadModel(model)]))
 }
 
 /** @param model for training; without it the shipped one */
@@ -27,7 +36,7 @@ export function modelledClaims(interpretation: Interpretation, model?: PairModel
   for (const candidate of pairCandidates(interpretation)) {
     const own = used[candidate.signature]
     if (!own || candidate.contexts.length === 0) continue
-    probabilities(own, featuresOf(candidate)).forEach((probability, label) => {
+    probabilities(own, ...featuresOf(candidate)).forEach((probability, label) => {
       if (probability >= own.thresholds[label]!) drafts.push(draft(candidate, own, label, probability))
     })
   }
@@ -35,10 +44,8 @@ export function modelledClaims(interpretation: Interpretation, model?: PairModel
 }
 
 /** The features that the model is trained and asked with. */
-export function featuresOf(candidate: PairCandidate): Set<string> {
-  const features = new Set(candidate.features)
-  for (const context of candidate.contexts) for (const feature of context.features) features.add(feature)
-  return features
+export function featuresOf(candidate: PairCandidate): number[][] {
+  return [candidate.features, ...candidate.contexts.map(({ features }) => features)]
 }
 
 function draft(candidate: PairCandidate, model: LoadedModel, label: number, probability: number): ClaimDraft {
@@ -64,7 +71,7 @@ function clearest(contexts: PairContext[], model: LoadedModel, label: number): P
   let most = Number.NEGATIVE_INFINITY
   for (const context of contexts) {
     let sum = 0
-    for (const feature of context.features) sum += model.weights.get(feature)?.[label] ?? 0
+    for (const one of context.features) sum += weightOf(model, one, label) ?? 0
     if (sum <= most) continue
     most = sum
     best = context
@@ -74,19 +81,20 @@ function clearest(contexts: PairContext[], model: LoadedModel, label: number): P
 
 /** The word between the ends (else shortly before or after them) that speaks most for a label. */
 function cueOf({ sentence, head, tail }: PairContext, model: LoadedModel, label: number): Span {
-  const [left, right, order] = head.start < tail.start ? [head, tail, '>'] : [tail, head, '<']
+  const order = orderOf(head, tail)
+  const [left, right] = order === 1 ? [head, tail] : [tail, head]
   const { words } = sentence
-  const regions: [number, number, string][] = [
-    [indexAt(words, left.end), indexAt(words, right.start), 'b='],
-    [Math.max(0, indexAt(words, left.start) - 3), indexAt(words, left.start), 'l'],
-    [indexAt(words, right.end), indexAt(words, right.end) + 2, 'r'],
+  const regions: [number, number, number][] = [
+    [indexAt(words, left.end), indexAt(words, right.start), cueTemplates.between],
+    [Math.max(0, indexAt(words, left.start) - 3), indexAt(words, left.start), cueTemplates.left],
+    [indexAt(words, right.end), indexAt(words, right.end) + 2, cueTemplates.right],
   ]
-  for (const [from, to, prefix] of regions) {
+  for (const [from, to, template] of regions) {
     let best: Span | null = null
     let most = Number.NEGATIVE_INFINITY
     for (const word of words.slice(from, to)) {
       if (!/^\p{L}/u.test(word.text)) continue
-      const weight = model.weights.get(`${order}${prefix}${word.text}`)?.[label] ?? -1
+      const weight = weightOf(model, feature(template, order, word.hash), label) ?? -1
       if (weight <= most) continue
       most = weight
       best = { start: word.start, end: word.end }

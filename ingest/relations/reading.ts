@@ -1,6 +1,7 @@
 /** What the rules and models of this stage look at: each sentence with the names in it masked. */
 import type { ConceptType, Span } from '../../shared/schema.ts'
 import type { EntityDocument, RecognisedEntity } from '../documents.ts'
+import { hashText } from './feature-hash.ts'
 import { type SentenceKind, sentenceKinds } from './sentence-kinds.ts'
 
 /** A place in a sentence that stands for an entity; `entity` is its index in the document. */
@@ -11,6 +12,10 @@ export interface Place extends Span {
 
 export interface Word extends Span {
   text: string
+  /** Of the text; of its type where the word is a mention. */
+  hash: number
+  /** Whether the word is a mention. */
+  isName: boolean
 }
 
 export interface ReadSentence extends Span {
@@ -93,7 +98,21 @@ function lowerOfSameLength(character: string): string {
 function wordsOf(masked: string, offset: number): Word[] {
   const words: Word[] = []
   for (const { 0: text, index } of masked.matchAll(wordPattern)) {
-    words.push({ text, start: offset + index, end: offset + index + text.length })
+    const isName = text >= '\uE000' && text <= '\uE003\uFFFF'
+    const hash = hashText(isName ? text[0]! : text)
+    words.push({ text, hash, isName, start: offset + index, end: offset + index + text.length })
   }
   return words
+}
+
+/** Index of the first word that starts at or after an offset. */
+export function indexAt(words: readonly Word[], offset: number): number {
+  let low = 0
+  let high = words.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (words[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,16 +1,68 @@
 /** What the role of an entity is read off: where it stands, what stands around it, what it looks like. */
+import { conceptTypes } from '../../shared/schema.ts'
+import { feature, hashText, templates } from './feature-hash.ts'
 import type { Place, Reading, ReadSentence } from './reading.ts'
+import { indexAt } from './reading.ts'
+import { type SentenceKind, sentenceKindNames } from './sentence-kinds.ts'
+import { titleFeatures } from './title-features.ts'
+import { verbAfter, verbBefore } from './verbs.ts'
 
-const presenting =
-  /^(?:propos|present|introduc|develop|describ|design|devis|deriv|formulat|contribut|provid|creat|build|releas|construct|collect|suggest|offer|call|term|dub|nam|coin|extend|augment)/
-const verbs =
-  /^(?:us(?:e|es|ed|ing)$|utili[sz]|employ|appl(?:y|ies|ied|ying)$|adopt|leverag|exploit|combin|integrat|incorporat|based$|build|built$|extend|improv|outperform|surpass|achiev|compar|evaluat|test|validat|train|learn|fine-tun|pre-?train|explor|investigat|stud(?:y|ies|ied)|address|tackl|solv|consider|focus|show|demonstrat|analy[sz]|rel(?:y|ies|ied)|requir|exist|suffer|limit|fail|lack|inspir|motivat|replac|equip|enhanc|consist|contain|compris|enabl|allow|perform|reduc|increas|beat|exceed|is$|are$|was$|were$|has$|have$|can$|cannot$|does$|do$)/
-const heads =
-  /^(?:method|approach|model|framework|algorithm|system|network|architecture|technique|module|loss|layer|strategy|mechanism|scheme|dataset|benchmark|corpus|task|problem|baseline)s?$/
+const t = templates(
+  ...([
+    'bias',
+    'type',
+    'head',
+    'wordCount',
+    'firstWord',
+    'name',
+    'mixed',
+    'capital',
+    'lower',
+    'digit',
+  ] as const),
+  ...([
+    'hyphen',
+    'acronym',
+    'capitalAlias',
+    'aliases',
+    'kind',
+    'kinds',
+    'mentions',
+    'sentences',
+    'first',
+  ] as const),
+  ...([
+    'last',
+    'at',
+    'titleOnly',
+    'presented',
+    'otherPresented',
+    'left1',
+    'right1',
+    'left2',
+    'right2',
+  ] as const),
+  ...([
+    'left',
+    'right',
+    'kindLeft',
+    'verb',
+    'verbGap',
+    'verbSubject',
+    'presenting',
+    'presentDistance',
+  ] as const),
+  ...(['nextVerb', 'nextVerbAt', 'subject', 'subjectKind', 'firstContext', 'firstInAbstract'] as const),
+)
+
+const kindCode = Object.fromEntries(sentenceKindNames.map((kind, index) => [kind, index])) as Record<
+  SentenceKind,
+  number
+>
 
 /** @returns for each entity its features; the same feature may stand more than once */
-export function roleFeatures(reading: Reading): string[][] {
-  const features = reading.entities.map((entity) => shapeFeatures(entity.name, entity))
+export function roleFeatures(reading: Reading): number[][] {
+  const features = reading.entities.map(shapeFeatures)
   const seen = reading.entities.map((): ReadSentence[] => [])
   const counts = reading.entities.map(() => 0)
   const presented = new Set<number>()
@@ -22,131 +74,92 @@ export function roleFeatures(reading: Reading): string[][] {
       const isFirstInAbstract = sentence.kind !== 'title' && before.every(({ kind }) => kind === 'title')
       if (before.at(-1) !== sentence) before.push(sentence)
       counts[place.entity]!++
-      const context = contextFeatures(sentence, place, order)
-      for (const feature of context) own.push(feature)
-      if (isFirst || isFirstInAbstract) for (const feature of context) own.push(`1:${feature}`)
-      if (context.some((feature) => feature.startsWith('presented'))) presented.add(place.entity)
+      const context: number[] = []
+      if (sentence.kind === 'title') titleFeatures(sentence, place, order, context)
+      else if (contextFeatures(sentence, place, context)) presented.add(place.entity)
+      for (const one of context) own.push(one)
+      if (isFirst) for (const one of context) own.push(feature(t.firstContext, one))
+      if (isFirstInAbstract) for (const one of context) own.push(feature(t.firstInAbstract, one))
     })
   }
-  const last = reading.sentences.length - 1
   const firstPresented = Math.min(...presented)
-  reading.entities.forEach((entity, index) => {
+  return reading.entities.map((entity, index) => {
     const own = features[index]!
-    const sentences = seen[index]!
-    const kinds = new Set(sentences.map(({ kind }) => kind))
-    for (const kind of kinds) own.push(`kind=${kind}`, `${entity.type}:kind=${kind}`)
-    own.push(`kinds=${[...kinds].sort().join('+')}`)
-    own.push(`mentions=${Math.min(counts[index]!, 6)}`, `sentences=${Math.min(sentences.length, 5)}`)
-    const inAbstract = sentences.filter(({ kind }) => kind !== 'title')
-    if (inAbstract.length > 0) {
-      own.push(`first=${inAbstract[0]!.kind}`, `last=${inAbstract.at(-1)!.kind}`)
-      own.push(`at=${Math.floor((inAbstract[0]!.index / (last + 1)) * 5)}`)
-    } else own.push('titleOnly')
-    if (presented.size > 0) {
-      own.push(
-        presented.has(index)
-          ? `isPresented${firstPresented === index ? 'First' : 'Later'}`
-          : 'otherPresented',
-      )
-    }
+    addDistribution(own, seen[index]!, counts[index]!, reading.sentences.length)
+    if (presented.has(index)) own.push(feature(t.presented, firstPresented === index ? 1 : 2))
+    else if (presented.size > 0) own.push(t.otherPresented)
+    const type = 1 + conceptTypes.indexOf(entity.type)
+    const all = [t.bias, feature(t.type, type)]
+    for (const one of own) all.push(one, feature(t.type, one, type))
+    return all
   })
-  return features.map((own, index) => [
-    'bias',
-    reading.entities[index]!.type,
-    ...own,
-    ...own.map((feature) => `${reading.entities[index]!.type}|${feature}`),
-  ])
 }
 
-function shapeFeatures(name: string, entity: Reading['entities'][number]): string[] {
-  const words = name.toLowerCase().split(/[\s-]+/)
-  const features = [`head=${words.at(-1)!.replace(/s$/, '')}`, `words=${Math.min(words.length, 5)}`]
-  features.push(`wordFirst=${words[0]}`)
-  if (/[a-z][A-Z]|[A-Z]{2}/.test(name)) features.push('mixed')
-  if (/^[A-Z]/.test(name)) features.push('capital')
-  if (/^[^A-Z]*$/.test(name)) features.push('lower')
-  if (/\d/.test(name)) features.push('digit')
-  if (name.includes('-')) features.push('hyphen')
-  if (entity.acronyms.length > 0) features.push('acronym')
-  if (entity.aliases.some((alias) => /[A-Z].*[A-Z]/.test(alias))) features.push('capitalAlias')
-  features.push(`aliases=${Math.min(entity.aliases.length, 3)}`)
-  features.push(`name=${name.toLowerCase()}`)
-  return features
+/** In which sentences it is named, and how often. */
+function addDistribution(own: number[], sentences: ReadSentence[], count: number, total: number): void {
+  let kinds = 0
+  for (const { kind } of sentences) kinds |= 1 << kindCode[kind]
+  for (let kind = 0; kind < sentenceKindNames.length; kind++)
+    if (kinds & (1 << kind)) own.push(feature(t.kind, kind))
+  own.push(feature(t.kinds, kinds))
+  own.push(feature(t.mentions, Math.min(count, 6)), feature(t.sentences, Math.min(sentences.length, 5)))
+  const inAbstract = sentences.filter(({ kind }) => kind !== 'title')
+  const [first] = inAbstract
+  if (!first) {
+    own.push(t.titleOnly)
+    return
+  }
+  own.push(feature(t.first, kindCode[first.kind]), feature(t.last, kindCode[inAbstract.at(-1)!.kind]))
+  own.push(feature(t.at, Math.floor((first.index / total) * 5)))
 }
 
-function contextFeatures(sentence: ReadSentence, place: Place, order: number): string[] {
-  const { words } = sentence
-  const at = words.findIndex(({ start }) => start >= place.start)
-  const word = (offset: number) => {
-    const found = words[at + offset]
-    if (!found) return offset < 0 ? '<' : '>'
-    return maskName[found.text[0]!] ?? found.text
-  }
-  if (sentence.kind === 'title') {
-    const features = [`title:${order}`, `title:l=${word(-1)}`, `title:r=${word(1)}`]
-    const left = sentence.masked.slice(0, place.start - sentence.start)
-    const right = sentence.masked.slice(place.end - sentence.start)
-    if (left.trim() === '') features.push('title:start')
-    if (right.trim() === '') features.push('title:end')
-    if (left.includes(':')) features.push('title:afterColon')
-    if (right.includes(':')) features.push('title:beforeColon')
-    if (left.trim() === '' && /^\s*:/.test(right)) features.push('title:named')
-    const link =
-      /\b(for|with|via|using|by|in|of|from|through|to|and|on|as)\b(?!.*\b(?:for|with|via|using|by|in|of|from|through|to|and|on|as)\b)/.exec(
-        left,
-      )
-    features.push(`title:after=${link?.[1] ?? 'none'}`)
-    const following = /\b(for|with|via|using|by|in|of|from|through|to|and|on|as)\b/.exec(right)
-    features.push(`title:before=${following?.[1] ?? 'none'}`)
-    return features
-  }
+function shapeFeatures({ name, aliases, acronyms }: Reading['entities'][number]): number[] {
+  const lower = name.toLowerCase()
+  const words = lower.split(/[\s-]+/)
   const features = [
-    `l1=${word(-1)}`,
-    `r1=${word(1)}`,
-    `l2=${word(-2)}_${word(-1)}`,
-    `r2=${word(1)}_${word(2)}`,
+    feature(t.head, hashText(words.at(-1)!.replace(/s$/, ''))),
+    feature(t.wordCount, Math.min(words.length, 5)),
+    feature(t.firstWord, hashText(words[0]!)),
+    feature(t.aliases, Math.min(aliases.length, 3)),
+    feature(t.name, hashText(lower)),
   ]
-  for (let offset = 1; offset <= 4; offset++) features.push(`l~${word(-offset)}`)
-  for (let offset = 1; offset <= 3; offset++) features.push(`r~${word(offset)}`)
-  features.push(`k:l1=${sentence.kind}:${word(-1)}`)
-  let between = 0
-  for (let offset = at - 1; offset >= 0 && offset > at - 20; offset--) {
-    const { text } = words[offset]!
-    if (maskName[text[0]!]) between++
-    const verb = presenting.exec(text)?.[0] ?? verbs.exec(text)?.[0]
-    if (verb) {
-      const subject = subjectOf(words, offset)
-      features.push(
-        `v=${verb}`,
-        `v=${verb}:${Math.min(between, 3)}`,
-        `v=${verb}:${subject}:${between === 0 ? 0 : 1}`,
-      )
-      if (presenting.test(text) && between === 0 && subject !== '-') features.push(`presented:${subject}`)
-      if (presenting.test(text))
-        features.push(`vd=${Math.min(Math.floor((at - offset) / 3), 4)}:${Math.min(between, 2)}`)
-      break
-    }
-  }
-  for (let offset = at + 1; offset < words.length && offset < at + 6; offset++) {
-    const { text } = words[offset]!
-    if (verbs.test(text) || presenting.test(text)) {
-      features.push(`nv=${text}`, `nv=${text}:${offset === at + 1}`)
-      break
-    }
-  }
-  if (at === 0 || (at === 1 && /^(?:the|our|this)$/.test(words[0]!.text)))
-    features.push('subject', `subject:${sentence.kind}`)
-  if (heads.test(word(1))) features.push('headAfter')
+  if (/[a-z][A-Z]|[A-Z]{2}/.test(name)) features.push(t.mixed)
+  if (/^[A-Z]/.test(name)) features.push(t.capital)
+  if (!/[A-Z]/.test(name)) features.push(t.lower)
+  if (/\d/.test(name)) features.push(t.digit)
+  if (name.includes('-')) features.push(t.hyphen)
+  if (acronyms.length > 0) features.push(t.acronym)
+  if (aliases.some((alias) => /[A-Z].*[A-Z]/.test(alias))) features.push(t.capitalAlias)
   return features
 }
 
-const maskName: Record<string, string> = { '\uE000': 'M#', '\uE001': 'D#', '\uE002': 'T#', '\uE003': 'X#' }
-
-function subjectOf(words: ReadSentence['words'], verb: number): string {
-  for (let offset = verb - 1; offset >= 0 && offset >= verb - 5; offset--) {
-    const { text } = words[offset]!
-    if (/^(?:we|paper|work|article|authors?|study|i)$/.test(text)) return 'we'
-    if (maskName[text[0]!]) return 'name'
+/** @returns whether the sentence presents the entity: "we propose X" */
+function contextFeatures(sentence: ReadSentence, place: Place, features: number[]): boolean {
+  const { words } = sentence
+  const at = indexAt(words, place.start)
+  const word = (offset: number) => words[at + offset]?.hash ?? (offset < 0 ? 1 : 2)
+  features.push(feature(t.left1, word(-1)), feature(t.right1, word(1)))
+  features.push(feature(t.left2, word(-2), word(-1)), feature(t.right2, word(1), word(2)))
+  for (let offset = 1; offset <= 4; offset++) features.push(feature(t.left, word(-offset)))
+  for (let offset = 1; offset <= 3; offset++) features.push(feature(t.right, word(offset)))
+  features.push(feature(t.kindLeft, kindCode[sentence.kind], word(-1)))
+  if (at === 0 || (at === 1 && /^(?:the|our|this)$/.test(words[0]!.text))) {
+    features.push(t.subject, feature(t.subjectKind, kindCode[sentence.kind]))
   }
-  return '-'
+  const after = verbAfter(words, at)
+  if (after)
+    features.push(
+      feature(t.nextVerb, after.stem),
+      feature(t.nextVerbAt, after.stem, after.distance === 1 ? 1 : 2),
+    )
+  const before = verbBefore(words, at)
+  if (!before) return false
+  const { stem, names, distance, subject, presents } = before
+  features.push(feature(t.verb, stem), feature(t.verbGap, stem, Math.min(names, 3)))
+  features.push(feature(t.verbSubject, stem, subject, Math.min(names, 1)))
+  if (!presents) return false
+  features.push(feature(t.presentDistance, Math.min(Math.floor(distance / 3), 4), Math.min(names, 2)))
+  if (names > 0 || subject === 0) return false
+  features.push(feature(t.presenting, subject))
+  return true
 }

@@ -1,7 +1,13 @@
 /** What each entity is to the paper, decided by the trained model of roles. */
 import { type Role, roles } from '../../shared/schema.ts'
 import type { Introduced } from './implicit-subjects.ts'
-import { fromJson, type LinearModel, type LoadedModel, probabilities, readModelFile } from './linear-model.ts'
+import {
+  type LinearModel,
+  type LoadedModel,
+  loadModel,
+  probabilities,
+  readModelFile,
+} from './linear-model.ts'
 import type { Reading } from './reading.ts'
 import { roleFeatures } from './role-features.ts'
 
@@ -17,11 +23,11 @@ let loaded: LoadedModel | undefined
 
 /** @param model for training; without it the shipped one */
 export function guessRoles(reading: Reading, model?: LoadedModel): RoleGuess[] {
-  if (!model) loaded ??= fromJson(readModelFile<LinearModel>(roleModelFile))
+  if (!model) loaded ??= loadModel(readModelFile<LinearModel>(roleModelFile))
   const used = model ?? loaded!
   const introducedAt = used.thresholds[0]!
   return roleFeatures(reading).map((features): RoleGuess => {
-    const [introduced, ...others] = probabilities(used, new Set(features)) as [number, ...number[]]
+    const [introduced, ...others] = probabilities(used, features) as [number, ...number[]]
     const best = Math.max(...others)
     if (introduced >= introducedAt) return { role: 'introduced', introduced, confidence: introduced }
     const total = introduced + others.reduce((sum, other) => sum + other, 0)

@@ -1,5 +1,6 @@
 /** What a sentence of an abstract is for. */
-export type SentenceKind = 'title' | 'background' | 'contribution' | 'result' | 'other'
+export const sentenceKindNames = ['title', 'background', 'contribution', 'result', 'other'] as const
+export type SentenceKind = (typeof sentenceKindNames)[number]
 
 const contribution =
   /\b(?:we|this (?:paper|work|article|study|letter|survey|thesis|report|chapter)|the (?:paper|article))\s+(?:(?:also|further|then|here|first|therefore|thus|hence|formally|additionally|finally|instead|will|can|have)\s+){0,2}(?:propos|present|introduc|develop|describ|design|devis|deriv|formulat|explor|investigat|stud|address|contribut|provid|creat|build|releas|construct|collect|aim|suggest|offer|report|tackl|consider|focus|advocat|extend|adapt|explore|examin|analy[sz])|\bin this (?:paper|work|article|study|letter)\b|\b(?:is|are)\s+(?:proposed|presented|introduced|developed)\b|\bthe proposed\b|\bpropose\b|\b(?:we|this paper) \w+ (?:a|an) (?:new|novel)\b/

@@ -1,8 +1,10 @@
 /** Logistic regression, one for each label over shared sparse features, by AdaGrad (Duchi et al., 2011). */
-import type { LinearModel } from '../relations/linear-model.ts'
+import { encodeModel, type LinearModel } from '../relations/linear-model.ts'
+import { seededRandom, shuffle } from './seeded-random.ts'
 
 export interface Example {
-  features: string[]
+  /** Hashes; repetitions count once. */
+  features: number[]
   /** For each label of the model whether it holds. */
   holds: boolean[]
 }
@@ -10,18 +12,25 @@ export interface Example {
 export interface TrainingOptions {
   epochs: number
   learningRate: number
-  /** Strength of the pull towards zero, for each example. */
+  /** Strength of the pull of a weight towards zero, for each example that shows its feature. */
   decay: number
   /** Features that stand in fewer examples are left out. */
   minCount: number
 }
 
-/** Deterministic: examples are visited in a shuffled order that a fixed seed decides. */
+/** Rows whose weights are all smaller are left out after training. */
+const leastWeight = 0.03
+
+/**
+ * Deterministic: examples are visited in a shuffled order that a fixed seed decides; the weights are the average of
+ * those after each epoch but the first.
+ */
 export function trainLogistic(labels: string[], examples: Example[], options: TrainingOptions): LinearModel {
-  const { names, rows } = indexFeatures(examples, options.minCount)
+  const { hashes, rows } = indexFeatures(examples, options.minCount)
   const count = labels.length
-  const weights = new Float64Array(names.length * count)
-  const squares = new Float64Array(names.length * count).fill(1e-3)
+  const weights = new Float64Array(hashes.length * count)
+  const sums = new Float64Array(hashes.length * count)
+  const squares = new Float64Array(hashes.length * count).fill(1e-3)
   const order = rows.map((_, index) => index)
   const random = seededRandom(20240521)
   for (let epoch = 0; epoch < options.epochs; epoch++) {
@@ -30,57 +39,52 @@ export function trainLogistic(labels: string[], examples: Example[], options: Tr
       const row = rows[index]!
       for (let label = 0; label < count; label++) {
         let sum = 0
-        for (const feature of row) sum += weights[feature * count + label]!
+        for (const one of row) sum += weights[one * count + label]!
         const error = 1 / (1 + Math.exp(-sum)) - (examples[index]!.holds[label] ? 1 : 0)
-        for (const feature of row) {
-          const at = feature * count + label
+        for (const one of row) {
+          const at = one * count + label
           const gradient = error + options.decay * weights[at]!
           squares[at]! += gradient * gradient
           weights[at]! -= (options.learningRate * gradient) / Math.sqrt(squares[at]!)
         }
       }
     }
+    if (epoch === 0 && options.epochs > 1) continue
+    for (let at = 0; at < sums.length; at++) sums[at]! += weights[at]!
   }
-  const kept: [string, number[]][] = []
-  names.forEach((name, feature) => {
-    const row = [...weights.subarray(feature * count, (feature + 1) * count)].map(rounded)
-    if (row.some((weight) => Math.abs(weight) >= 0.02)) kept.push([name, row])
-  })
-  kept.sort(([a], [b]) => (a < b ? -1 : 1))
-  return { labels, thresholds: labels.map(() => 0.5), weights: Object.fromEntries(kept) }
-}
-
-function rounded(weight: number): number {
-  return Math.round(weight * 100) / 100 + 0
-}
-
-function indexFeatures(examples: Example[], minCount: number): { names: string[]; rows: Uint32Array[] } {
-  const counts = new Map<string, number>()
-  for (const { features } of examples) {
-    for (const feature of new Set(features)) counts.set(feature, (counts.get(feature) ?? 0) + 1)
-  }
-  const names = [...counts].filter(([, count]) => count >= minCount).map(([name]) => name)
-  const ids = new Map(names.map((name, id) => [name, id]))
-  const rows = examples.map(({ features }) =>
-    Uint32Array.from([...new Set(features)].flatMap((feature) => ids.get(feature) ?? [])),
+  const epochs = Math.max(1, options.epochs - 1)
+  return quantise(
+    labels,
+    hashes,
+    sums.map((sum) => sum / epochs),
   )
-  return { names, rows }
 }
 
-/** Mulberry32. */
-function seededRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
+/** Eight bits a weight; the few largest are cut to the range. */
+function quantise(labels: string[], hashes: Int32Array, weights: Float64Array): LinearModel {
+  const count = labels.length
+  const sizes = weights.map(Math.abs).sort()
+  const scale = Math.round(((sizes[Math.floor(sizes.length * 0.9995)] ?? 1) / 127) * 1e6) / 1e6 || 1
+  const kept: number[] = []
+  const values: number[] = []
+  hashes.forEach((hash, row) => {
+    const own = weights.subarray(row * count, (row + 1) * count)
+    if (!own.some((weight) => Math.abs(weight) >= leastWeight)) return
+    kept.push(hash)
+    for (const weight of own) values.push(Math.max(-127, Math.min(127, Math.round(weight / scale))))
+  })
+  const thresholds = labels.map(() => 0.5)
+  return encodeModel({ labels, thresholds, scale }, Int32Array.from(kept), Int8Array.from(values))
 }
 
-function shuffle(order: number[], random: () => number): void {
-  for (let last = order.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1))
-    ;[order[last], order[other]] = [order[other]!, order[last]!]
-  }
+function indexFeatures(examples: Example[], minCount: number): { hashes: Int32Array; rows: Uint32Array[] } {
+  const counts = new Map<number, number>()
+  const sets = examples.map(({ features }) => new Set(features))
+  for (const set of sets) for (const hash of set) counts.set(hash, (counts.get(hash) ?? 0) + 1)
+  const hashes = Int32Array.from(
+    [...counts].filter(([, count]) => count >= minCount).map(([hash]) => hash),
+  ).sort()
+  const ids = new Map([...hashes].map((hash, id) => [hash, id]))
+  const rows = sets.map((set) => Uint32Array.from([...set].flatMap((hash) => ids.get(hash) ?? [])))
+  return { hashes, rows }
 }

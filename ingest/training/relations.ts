@@ -5,7 +5,7 @@ import { packageRoot } from '../../shared/package-root.ts'
 import { type Relation, type Role, roles } from '../../shared/schema.ts'
 import type { EntityDocument } from '../documents.ts'
 import { type Interpretation, interpret } from '../relations/interpretation.ts'
-import { fromJson, type LinearModel, type LoadedModel } from '../relations/linear-model.ts'
+import { type LinearModel, type LoadedModel, loadModel } from '../relations/linear-model.ts'
 import { pairCandidates } from '../relations/pair-candidates.ts'
 import { featuresOf, type PairModelFile, pairModelFile } from '../relations/pair-model.ts'
 import { type Reading, read } from '../relations/reading.ts'
@@ -53,7 +53,7 @@ export function trainPairs(examples: RelationExample[]): PairModelFile {
   const all = examples.map(withReading)
   const rows: Partial<Record<Signature, Example[]>> = {}
   for (let fold = 0; fold < folds; fold++) {
-    const model = fromJson(roleModel(all.filter((_, index) => index % folds !== fold)))
+    const model = loadModel(roleModel(all.filter((_, index) => index % folds !== fold)))
     all.forEach((example, index) => {
       if (index % folds === fold) addPairs(rows, example, interpret(example.reading, model))
     })
@@ -81,7 +81,7 @@ function addPairs(
     )
     const own = rows[candidate.signature] ?? []
     rows[candidate.signature] = own
-    own.push({ features: [...featuresOf(candidate)], holds })
+    own.push({ features: featuresOf(candidate).flat(), holds })
   }
 }
 
@@ -125,7 +125,7 @@ export function writeRelationModels(examples: RelationExample[]): void {
   const folder = join(packageRoot, 'ingest', 'models')
   const roleModel = trainRoles(examples)
   writeFileSync(join(folder, roleModelFile), `${JSON.stringify(roleModel)}\n`)
-  const precisions = measureRules(examples, fromJson(roleModel))
+  const precisions = measureRules(examples, loadModel(roleModel))
   writeFileSync(join(folder, rulePrecisionFile), `${JSON.stringify(precisions, null, 1)}\n`)
   writeFileSync(join(folder, pairModelFile), `${JSON.stringify(trainPairs(examples))}\n`)
 }
