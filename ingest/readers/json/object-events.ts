@@ -1,0 +1,20 @@
+import { recordEvents } from '../paper-record.ts'
+import type { ReadEvent } from '../reader.ts'
+import type { FoundObject } from './find-records.ts'
+import { shapes } from './shapes.ts'
+
+/** The events of one object that is a paper. */
+export function objectEvents(
+  { object, key }: FoundObject,
+  file: string,
+  place: string,
+  line: number,
+): Generator<ReadEvent> {
+  const shape = shapes.find((candidate) => candidate.matches(object))!
+  const found = shape.read(object)
+  if (key !== null && !found.givenId) {
+    found.givenId = key
+    found.identifiers = [...(found.identifiers ?? []), key]
+  }
+  return recordEvents(found, file, place, line, shape.name !== 'common-fields')
+}
