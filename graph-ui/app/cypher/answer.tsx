@@ -1,0 +1,125 @@
+/** The answer of a query under three tabs, or why there is none. */
+import type { CypherAnswer } from '../../api/contract.ts'
+import { countOf } from '../numbers.ts'
+import { ResultTable } from './result-table.tsx'
+import type { QueryState } from './use-query.ts'
+
+export type AnswerTab = 'graph' | 'table' | 'json'
+
+interface AnswerProps {
+  query: QueryState
+  tab: AnswerTab
+  setTab(tab: AnswerTab): void
+  wrongLine: string | null
+  more(rows: number): void
+}
+
+export function Answer({ query, tab, setTab, wrongLine, more }: AnswerProps) {
+  switch (query.state) {
+    case 'idle':
+      return <p className="answer note">Choose an example, or write a query. It may only read.</p>
+    case 'running':
+      return (
+        <p className="answer note" role="status">
+          <i className="spinner" /> Running; it is stopped after 10 seconds.
+        </p>
+      )
+    case 'stopped':
+      return (
+        <p className="answer note" role="status">
+          Stopped.
+        </p>
+      )
+    case 'failed':
+      return (
+        <div className="answer" role="alert">
+          <p className="failed">
+            {wrongLine !== null && <strong>At {wrongLine}: </strong>}
+            {query.message}
+          </p>
+        </div>
+      )
+    case 'answered':
+      return <Tabs answer={query.answer} seconds={query.seconds} tab={tab} setTab={setTab} more={more} />
+  }
+}
+
+interface TabsProps {
+  answer: CypherAnswer
+  seconds: number
+  tab: AnswerTab
+  setTab(tab: AnswerTab): void
+  more(rows: number): void
+}
+
+const tabs: readonly { tab: AnswerTab; name: string }[] = [
+  { tab: 'graph', name: 'Graph' },
+  { tab: 'table', name: 'Table' },
+  { tab: 'json', name: 'JSON' },
+]
+
+function Tabs({ answer, seconds, tab, setTab, more }: TabsProps) {
+  return (
+    <div className="answer">
+      <div className="answer-bar">
+        <div role="tablist" aria-label="Answer">
+          {tabs.map(({ tab: candidate, name }) => (
+            <button
+              key={candidate}
+              type="button"
+              role="tab"
+              id={`answer-tab-${candidate}`}
+              aria-selected={candidate === tab}
+              aria-controls="answer-content"
+              onClick={() => setTab(candidate)}
+            >
+              {name}
+            </button>
+          ))}
+        </div>
+        <p className="rows" role="status">
+          {answer.truncated
+            ? `The first ${answer.rows.length.toLocaleString('en')} rows`
+            : countOf(answer.rows.length, 'row')}
+          {' in '}
+          {seconds < 10 ? seconds.toFixed(2) : Math.round(seconds)} s
+          {answer.truncated && answer.maxRows < 20_000 && (
+            <button type="button" onClick={() => more(answer.maxRows)}>
+              Show more
+            </button>
+          )}
+        </p>
+      </div>
+      <div
+        className="answer-content"
+        role="tabpanel"
+        id="answer-content"
+        aria-labelledby={`answer-tab-${tab}`}
+      >
+        {tab === 'graph' && <GraphNote answer={answer} />}
+        {tab === 'table' && <ResultTable answer={answer} />}
+        {tab === 'json' && <pre className="json">{JSON.stringify(plain(answer), null, 2)}</pre>}
+      </div>
+    </div>
+  )
+}
+
+function GraphNote({ answer: { view } }: { answer: CypherAnswer }) {
+  if (view.nodes.length === 0) {
+    return (
+      <p className="note">
+        These rows hold no nodes. Return nodes, relationships or paths to see them as a picture: RETURN a, r,
+        b
+      </p>
+    )
+  }
+  return (
+    <p className="note">
+      {countOf(view.nodes.length, 'node')} and {countOf(view.edges.length, 'edge')} are shown above.
+    </p>
+  )
+}
+
+function plain({ columns, rows, truncated }: CypherAnswer): object {
+  return { columns, rows, truncated }
+}

@@ -1,0 +1,118 @@
+/** Asking in Cypher: the answer is a picture, a table and JSON. */
+import { useEffect, useRef, useState } from 'react'
+import type { StoreSchema, View } from '../../api/contract.ts'
+import { api } from '../api-client.ts'
+import { Icon } from '../frame/icons.tsx'
+import { Answer, type AnswerTab } from './answer.tsx'
+import { createEditor, type QueryEditor } from './editor.ts'
+import { examples } from './examples.ts'
+import { useQuery } from './use-query.ts'
+
+interface CypherPanelProps {
+  /** Shows the answer's nodes and edges as the picture. */
+  show(title: string, view: View): void
+  close(): void
+}
+
+const firstRows = 500
+const mostRows = 20_000
+
+export default function CypherPanel({ show, close }: CypherPanelProps) {
+  const container = useRef<HTMLDivElement>(null)
+  const editor = useRef<QueryEditor | null>(null)
+  const schema = useRef<StoreSchema | null>(null)
+  const [tab, setTab] = useState<AnswerTab>('table')
+  const { query, run, stop } = useQuery((answer, cypher) => {
+    const drawable = answer.view.nodes.length > 0
+    setTab(drawable ? 'graph' : 'table')
+    if (drawable) show(titleOf(cypher), answer.view)
+  })
+  const runText = (maxRows = firstRows) => {
+    const text = editor.current?.text().trim() ?? ''
+    editor.current?.markError(null)
+    if (text !== '') run(text, maxRows)
+  }
+  const latestRun = useRef(runText)
+  latestRun.current = runText
+
+  useEffect(() => {
+    const created = createEditor(container.current!, {
+      text: '',
+      schema: () => schema.current,
+      run: () => latestRun.current(),
+    })
+    editor.current = created
+    created.focus()
+    // Without a schema there is no completion of names, and no more harm than that.
+    api.schema().then(
+      (loaded) => {
+        schema.current = loaded
+      },
+      () => {},
+    )
+    return () => created.destroy()
+  }, [])
+  const wrongAt = query.state === 'failed' ? query.position : null
+  useEffect(() => editor.current?.markError(wrongAt), [wrongAt])
+
+  const running = query.state === 'running'
+  return (
+    <section className="query-panel" aria-label="Cypher">
+      <div className="query-side">
+        <div className="query-bar">
+          <select
+            aria-label="Examples"
+            value=""
+            onChange={(event) => {
+              const example = examples[Number(event.target.value)]
+              if (!example) return
+              editor.current?.setText(example.cypher)
+              latestRun.current()
+            }}
+          >
+            <option value="" disabled>
+              Examples
+            </option>
+            {examples.map(({ title }, i) => (
+              <option key={title} value={i}>
+                {title}
+              </option>
+            ))}
+          </select>
+          <span className="query-hint">read-only · Ctrl-Enter runs</span>
+          {running ? (
+            <button type="button" className="primary" onClick={stop}>
+              <Icon name="stop" /> Stop
+            </button>
+          ) : (
+            <button type="button" className="primary" onClick={() => runText()}>
+              <Icon name="play" /> Run
+            </button>
+          )}
+          <button type="button" className="icon-button" aria-label="Close Cypher" onClick={close}>
+            <Icon name="close" />
+          </button>
+        </div>
+        <div className="query-editor" ref={container} />
+      </div>
+      <Answer
+        query={query}
+        tab={tab}
+        setTab={setTab}
+        wrongLine={wrongAt === null ? null : lineOf(editor.current?.text() ?? '', wrongAt)}
+        more={(rows) => runText(Math.min(mostRows, rows * 4))}
+      />
+    </section>
+  )
+}
+
+/** "line 2, column 7" */
+function lineOf(text: string, position: number): string {
+  const before = text.slice(0, position).split('\n')
+  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`
+}
+
+function titleOf(cypher: string): string {
+  const line = cypher.replace(/\s+/g, ' ').trim()
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line
+}

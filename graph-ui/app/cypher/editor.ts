@@ -1,0 +1,87 @@
+/** The query editor: CodeMirror with Cypher's colours, completion, and a mark where a query is wrong. */
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+} from '@codemirror/autocomplete'
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
+import { bracketMatching, HighlightStyle, StreamLanguage, syntaxHighlighting } from '@codemirror/language'
+import { cypher } from '@codemirror/legacy-modes/mode/cypher'
+import { type EditorState, StateEffect, StateField } from '@codemirror/state'
+import { Decoration, type DecorationSet, EditorView, keymap, placeholder } from '@codemirror/view'
+import type { StoreSchema } from '../../api/contract.ts'
+import { completeCypher } from './completion.ts'
+import { cypherStyle, editorTheme } from './editor-style.ts'
+
+export interface QueryEditor {
+  text(): string
+  setText(text: string): void
+  /** Marks the word at an offset as wrong, or takes the mark away. */
+  markError(position: number | null): void
+  focus(): void
+  destroy(): void
+}
+
+const setError = StateEffect.define<number | null>()
+
+const errorMark = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(marks, transaction) {
+    for (const effect of transaction.effects) {
+      if (effect.is(setError)) return markAt(transaction.state, effect.value)
+    }
+    return transaction.docChanged ? Decoration.none : marks
+  },
+  provide: (field) => EditorView.decorations.from(field),
+})
+
+function markAt(state: EditorState, position: number | null): DecorationSet {
+  if (position === null || state.doc.length === 0) return Decoration.none
+  const start = Math.min(position, state.doc.length - 1)
+  const word = /^\w+/.exec(state.sliceDoc(start, start + 80))?.[0] ?? ' '
+  return Decoration.set(Decoration.mark({ class: 'cm-wrong' }).range(start, start + word.length))
+}
+
+interface EditorOptions {
+  text: string
+  schema(): StoreSchema | null
+  run(): void
+}
+
+export function createEditor(parent: HTMLElement, { text, schema, run }: EditorOptions): QueryEditor {
+  const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? ''
+  const runKey = {
+    key: 'Mod-Enter',
+    run: () => {
+      run()
+      return true
+    },
+  }
+  const view = new EditorView({
+    parent,
+    doc: text,
+    extensions: [
+      EditorView.cspNonce.of(nonce),
+      keymap.of([runKey, ...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
+      history(),
+      bracketMatching(),
+      closeBrackets(),
+      StreamLanguage.define(cypher),
+      syntaxHighlighting(HighlightStyle.define(cypherStyle)),
+      autocompletion({ override: [completeCypher(schema)], icons: false }),
+      errorMark,
+      placeholder('MATCH (a:Method)-[r:OUTPERFORMS]->(b:Method) RETURN a, r, b LIMIT 25'),
+      EditorView.lineWrapping,
+      EditorView.contentAttributes.of({ 'aria-label': 'Cypher query' }),
+      EditorView.theme(editorTheme),
+    ],
+  })
+  return {
+    text: () => view.state.doc.toString(),
+    setText: (next) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } }),
+    markError: (position) => view.dispatch({ effects: setError.of(position) }),
+    focus: () => view.focus(),
+    destroy: () => view.destroy(),
+  }
+}

@@ -1,0 +1,113 @@
+import type { ReactNode } from 'react'
+import type { ConceptDetails as Concept, DrawnType } from '../../api/contract.ts'
+import { api } from '../api-client.ts'
+import { countOf, yearRange } from '../numbers.ts'
+import { relationName } from '../relation-names.ts'
+import { WhenLoaded } from './loading.tsx'
+import { PaperLine } from './paper-line.tsx'
+import { useLoaded } from './use-loaded.ts'
+
+interface ConceptDetailsProps {
+  conceptKey: string
+  expand(name: string, relation: DrawnType | null): void
+  select(key: string): void
+  /** What can be done with it, below its name. */
+  children: ReactNode
+}
+
+const firstPapers = 12
+
+export function ConceptDetails({ conceptKey, expand, select, children }: ConceptDetailsProps) {
+  const loaded = useLoaded(conceptKey, (signal) => api.concept(conceptKey, signal))
+  return (
+    <WhenLoaded loaded={loaded}>
+      {(concept) => (
+        <>
+          <header className="headline">
+            <p className={`kind type-${concept.type}`}>
+              <span className="dot" />
+              {concept.type}
+            </p>
+            <h2>{concept.name}</h2>
+            <p className="facts">
+              {[countOf(concept.papers, 'paper'), yearRange(concept.firstYear, concept.lastYear)]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+            {concept.aliases.length > 0 && <Aliases aliases={concept.aliases} />}
+          </header>
+          {children}
+          <Relations concept={concept} expand={expand} />
+          <Papers concept={concept} select={select} />
+        </>
+      )}
+    </WhenLoaded>
+  )
+}
+
+function Aliases({ aliases }: { aliases: string[] }) {
+  const shown = aliases.slice(0, 8)
+  return (
+    <p className="aliases">
+      Also called {shown.join(', ')}
+      {aliases.length > shown.length && ` and ${aliases.length - shown.length} more`}
+    </p>
+  )
+}
+
+/** What expanding would bring, before anything is added. */
+function Relations({ concept, expand }: { concept: Concept; expand: ConceptDetailsProps['expand'] }) {
+  if (concept.relations.length === 0) return null
+  return (
+    <section aria-label="Relations">
+      <h3>In the graph</h3>
+      <ul className="relation-counts">
+        {concept.relations.map(({ type, direction, count }) => (
+          <li key={`${type} ${direction}`}>
+            <button
+              type="button"
+              onClick={() => expand(concept.name, type)}
+              aria-label={`Add ${count}: ${relationName(type, direction)}`}
+            >
+              <span className="relation" data-relation={type}>
+                {relationName(type, direction)}
+              </span>
+              <span className="count">{count.toLocaleString('en')}</span>
+              <span className="add" aria-hidden="true">
+                add
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Papers({ concept, select }: { concept: Concept; select(key: string): void }) {
+  return (
+    <>
+      {concept.introducedBy.length > 0 && (
+        <section aria-label="Introduced by">
+          <h3>Introduced by</h3>
+          {concept.introducedBy.map((paper) => (
+            <PaperLine key={paper.key} paper={paper} read={select} />
+          ))}
+        </section>
+      )}
+      {concept.mentionedBy.length > 0 && (
+        <section aria-label="Mentioned by">
+          <h3>{concept.introducedBy.length > 0 ? 'Then spoken of by' : 'Spoken of by'}</h3>
+          {concept.mentionedBy.slice(0, firstPapers).map((paper) => (
+            <PaperLine key={paper.key} paper={paper} read={select}>
+              <span className="intent">{paper.intent}</span>
+            </PaperLine>
+          ))}
+          {concept.mentionedBy.length > firstPapers && (
+            <p className="note">and {countOf(concept.mentionedBy.length - firstPapers, 'more paper')}</p>
+          )}
+        </section>
+      )}
+    </>
+  )
+}

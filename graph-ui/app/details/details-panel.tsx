@@ -1,0 +1,112 @@
+/** The side panel: an edge's evidence, a concept, a paper, or what the graph holds. */
+import type { DrawnType, View, ViewNode } from '../../api/contract.ts'
+import { Icon } from '../frame/icons.tsx'
+import type { Selection } from '../sigma/graph-canvas.ts'
+import { pictureOf } from '../state/command-log.ts'
+import type { Exploration } from '../state/use-exploration.ts'
+import { ConceptDetails } from './concept-details.tsx'
+import { Connections } from './connections.tsx'
+import { EdgeDetails } from './edge-details.tsx'
+import { Overview } from './overview.tsx'
+import { PaperDetails } from './paper-details.tsx'
+
+interface DetailsPanelProps {
+  exploration: Exploration
+  view: View
+  /** Selects a node and brings it into sight. */
+  goToNode(key: string): void
+}
+
+export function DetailsPanel({ exploration, view, goToNode }: DetailsPanelProps) {
+  const { selection } = exploration
+  return (
+    <aside className={selection === null ? 'details' : 'details details-open'} aria-label="Details">
+      {selection !== null && (
+        <button
+          type="button"
+          className="icon-button close"
+          aria-label="Close details"
+          onClick={() => exploration.select(null)}
+        >
+          <Icon name="close" />
+        </button>
+      )}
+      <div className="details-scroll" key={selection?.key ?? ''}>
+        <Content exploration={exploration} view={view} goToNode={goToNode} selection={selection} />
+      </div>
+    </aside>
+  )
+}
+
+function Content({
+  exploration,
+  view,
+  goToNode,
+  selection,
+}: DetailsPanelProps & { selection: Selection | null }) {
+  const picture = pictureOf(exploration.log)
+  if (selection === null) {
+    const byName = (name: string) => {
+      const wanted = name.toLowerCase()
+      const node = view.nodes.find((candidate) => candidate.name.toLowerCase() === wanted)
+      if (node) goToNode(node.key)
+    }
+    return <Overview stats={exploration.stats} communities={picture.communities} find={byName} />
+  }
+  if (selection.kind === 'edge') {
+    const edge = picture.edges.get(selection.key)
+    const from = edge && picture.nodes.get(edge.source)
+    const to = edge && picture.nodes.get(edge.target)
+    return edge && from && to ? <EdgeDetails edge={edge} from={from} to={to} select={goToNode} /> : null
+  }
+  return <NodeContent exploration={exploration} view={view} goToNode={goToNode} nodeKey={selection.key} />
+}
+
+function NodeContent({ exploration, view, goToNode, nodeKey }: DetailsPanelProps & { nodeKey: string }) {
+  const node = pictureOf(exploration.log).nodes.get(nodeKey)
+  const expand = (name: string, relation: DrawnType | null) => exploration.expand(nodeKey, name, relation)
+  const below = node && (
+    <>
+      <NodeActions node={node} exploration={exploration} />
+      <Connections node={node} view={view} selectEdge={(key) => exploration.select({ kind: 'edge', key })} />
+    </>
+  )
+  return (
+    <article aria-label={node?.name ?? 'Selected'}>
+      {nodeKey.startsWith('Concept/') ? (
+        <ConceptDetails conceptKey={nodeKey} expand={expand} select={goToNode}>
+          {below}
+        </ConceptDetails>
+      ) : nodeKey.startsWith('Paper/') ? (
+        <PaperDetails paperKey={nodeKey} open={exploration.open}>
+          {below}
+        </PaperDetails>
+      ) : (
+        <header className="headline">
+          <p className="kind">{node?.type}</p>
+          <h2>{node?.name}</h2>
+        </header>
+      )}
+    </article>
+  )
+}
+
+function NodeActions({ node, exploration }: { node: ViewNode; exploration: Exploration }) {
+  const hide = () => {
+    exploration.do({ kind: 'hide', key: node.key, name: node.name })
+    exploration.select(null)
+  }
+  return (
+    <div className="node-actions">
+      <button type="button" onClick={() => exploration.expand(node.key, node.name, null)}>
+        <Icon name="expand" /> Expand
+      </button>
+      <button type="button" onClick={() => exploration.open(node.key, node.name)}>
+        <Icon name="fit" /> Only this
+      </button>
+      <button type="button" onClick={hide}>
+        <Icon name="hide" /> Hide
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react'
+import type { PaperDetails as Paper } from '../../api/contract.ts'
+import { api } from '../api-client.ts'
+import { relationName } from '../relation-names.ts'
+import { Certainty } from './evidence-item.tsx'
+import { WhenLoaded } from './loading.tsx'
+import { MarkedSentence } from './marked-sentence.tsx'
+import { PaperLink } from './paper-line.tsx'
+import { useLoaded } from './use-loaded.ts'
+
+interface PaperDetailsProps {
+  paperKey: string
+  open(key: string, name: string): void
+  /** What can be done with it, below its name. */
+  children: ReactNode
+}
+
+export function PaperDetails({ paperKey, open, children }: PaperDetailsProps) {
+  const loaded = useLoaded(paperKey, (signal) => api.paper(paperKey, signal))
+  return (
+    <WhenLoaded loaded={loaded}>
+      {(paper) => (
+        <>
+          <header className="headline">
+            <p className="kind type-Paper">
+              <span className="dot" />
+              Paper
+            </p>
+            <h2>
+              {paper.title} <PaperLink paper={paper} />
+            </h2>
+            <p className="facts">{paper.authors.join(', ')}</p>
+            <p className="facts">{[paper.venue, paper.year].filter(Boolean).join(' · ')}</p>
+          </header>
+          {children}
+          {paper.abstract === null ? (
+            <p className="note">No abstract was given for this paper.</p>
+          ) : (
+            <section aria-label="Abstract" className="abstract">
+              <MarkedSentence marked={paper.abstract} />
+            </section>
+          )}
+          <Concepts paper={paper} open={open} />
+          <Claims paper={paper} />
+        </>
+      )}
+    </WhenLoaded>
+  )
+}
+
+function Concepts({ paper, open }: { paper: Paper; open(key: string, name: string): void }) {
+  if (paper.concepts.length === 0) return null
+  const intents = [...new Set(paper.concepts.map(({ intent }) => intent))]
+  return (
+    <section aria-label="Concepts">
+      <h3>What it speaks of</h3>
+      {intents.map((intent) => (
+        <div key={intent} className="chips">
+          <span className="intent">{intent}</span>
+          {paper.concepts
+            .filter((concept) => concept.intent === intent)
+            .map(({ key, name, type }) => (
+              <button key={key} type="button" className={`chip type-${type}`} onClick={() => open(key, name)}>
+                <span className="dot" />
+                {name}
+              </button>
+            ))}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function Claims({ paper }: { paper: Paper }) {
+  if (paper.claims.length === 0) return null
+  return (
+    <section aria-label="Claims">
+      <h3>What it claims</h3>
+      <ol className="evidence-list">
+        {paper.claims.map((claim) => (
+          <li
+            key={JSON.stringify([claim.subject, claim.predicate, claim.object, claim.sentence])}
+            className={claim.stance === 'against' ? 'evidence evidence-against' : 'evidence'}
+          >
+            <p className="claim">
+              {claim.subject} <em>{relationName(claim.predicate)}</em> {claim.object}
+            </p>
+            <MarkedSentence marked={claim.sentence} />
+            <Certainty item={claim} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,106 @@
+/** The page: search above, filters to the left, the picture, details to the right, Cypher below. */
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
+import { DetailsPanel } from './details/details-panel.tsx'
+import { ExportMenu } from './export/export-menu.tsx'
+import { FiltersPanel } from './filters/filters-panel.tsx'
+import { InView } from './filters/in-view.tsx'
+import { CanvasStatus } from './frame/canvas-status.tsx'
+import { Toolbar } from './frame/toolbar.tsx'
+import { useShortcuts } from './frame/use-shortcuts.ts'
+import { useTheme } from './frame/use-theme.ts'
+import { ZoomButtons } from './frame/zoom-buttons.tsx'
+import { SearchBox } from './search/search-box.tsx'
+import { Canvas } from './sigma/canvas.tsx'
+import type { GraphCanvas } from './sigma/graph-canvas.ts'
+import { pictureOf } from './state/command-log.ts'
+import { filteredView } from './state/filtered.ts'
+import { useExploration } from './state/use-exploration.ts'
+
+const CypherPanel = lazy(() => import('./cypher/cypher-panel.tsx'))
+
+export function Explorer() {
+  const exploration = useExploration()
+  const [theme, toggleTheme] = useTheme()
+  const [queryOpen, setQueryOpen] = useState(false)
+  const [filtersOpen, setFiltersOpen] = useState(false)
+  const canvas = useRef<GraphCanvas | null>(null)
+  const searchInput = useRef<HTMLInputElement>(null)
+
+  const { log, selection, select, expand, open } = exploration
+  const picture = pictureOf(log)
+  const view = useMemo(() => filteredView(picture), [picture])
+  const name = useMemo(() => pictureName(log), [log])
+
+  const goToNode = useCallback(
+    (key: string) => {
+      select({ kind: 'node', key })
+      canvas.current?.reveal(key)
+    },
+    [select],
+  )
+  const expandNode = (key: string) => expand(key, picture.nodes.get(key)?.name ?? key, null)
+  useShortcuts({
+    focusSearch: () => searchInput.current?.focus(),
+    undo: () => exploration.goTo(log.at - 1),
+    redo: () => exploration.goTo(log.at + 1),
+    escape: () => select(null),
+    fit: () => canvas.current?.fit(),
+  })
+
+  return (
+    <div className={queryOpen ? 'explorer with-query' : 'explorer'}>
+      <Toolbar
+        exploration={exploration}
+        theme={theme}
+        toggleTheme={toggleTheme}
+        queryOpen={queryOpen}
+        toggleQuery={() => setQueryOpen(!queryOpen)}
+        toggleFilters={() => setFiltersOpen(!filtersOpen)}
+        search={<SearchBox input={searchInput} choose={open} />}
+        exporting={<ExportMenu view={view} title={picture.title} canvas={canvas} />}
+      />
+      <nav className={filtersOpen ? 'sidebar sidebar-open' : 'sidebar'} aria-label="Picture">
+        <FiltersPanel picture={picture} act={exploration.do} />
+        <InView view={view} selection={selection} goToNode={goToNode} expandNode={expandNode} />
+      </nav>
+      <main className="stage" aria-label={picture.title === '' ? 'Picture' : `Picture: ${picture.title}`}>
+        <Canvas
+          view={view}
+          communities={picture.communities}
+          pictureName={name}
+          selection={selection}
+          theme={theme}
+          canvas={canvas}
+          events={{
+            selectNode: (key) => select({ kind: 'node', key }),
+            selectEdge: (key) => select({ kind: 'edge', key }),
+            selectNothing: () => select(null),
+            expandNode,
+            moveNode: (key, x, y) =>
+              exploration.do({ kind: 'move', key, name: picture.nodes.get(key)?.name ?? key, x, y }),
+          }}
+        />
+        <CanvasStatus exploration={exploration} view={view} />
+        <ZoomButtons canvas={canvas} />
+      </main>
+      <DetailsPanel exploration={exploration} view={view} goToNode={goToNode} />
+      {queryOpen && (
+        <Suspense fallback={<section className="query-panel" aria-label="Cypher" aria-busy="true" />}>
+          <CypherPanel
+            show={(title, shown) => {
+              exploration.do({ kind: 'show', title, view: shown, communities: [] })
+              select(null)
+            }}
+            close={() => setQueryOpen(false)}
+          />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+/** Another `show` in effect is another picture; expanding and filtering keep the camera. */
+function pictureName({ steps, at }: ReturnType<typeof useExploration>['log']): string {
+  for (let i = at - 1; i >= 0; i--) if (steps[i]?.command.kind === 'show') return String(i)
+  return ''
+}

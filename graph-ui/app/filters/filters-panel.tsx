@@ -1,0 +1,81 @@
+/** What the picture shows, by type and relation: a legend that is also a filter. */
+import type { ViewNodeType } from '../../api/contract.ts'
+import { relationName } from '../relation-names.ts'
+import { countRelations, countTypes, isFiltered } from '../state/filtered.ts'
+import type { Command, Picture } from '../state/picture.ts'
+
+interface FiltersPanelProps {
+  picture: Picture
+  act(command: Command): void
+}
+
+const plural: Record<ViewNodeType, string> = {
+  Method: 'Methods',
+  Dataset: 'Datasets',
+  Task: 'Tasks',
+  Metric: 'Metrics',
+  Paper: 'Papers',
+  Claim: 'Claims',
+  Other: 'Other',
+}
+
+export function FiltersPanel({ picture, act }: FiltersPanelProps) {
+  return (
+    <section className="filters" aria-label="Filters">
+      <h2>Show</h2>
+      <ul>
+        {countTypes(picture).map(({ value, count }) => (
+          <li key={value}>
+            <Toggle
+              on={!picture.withoutTypes.has(value)}
+              count={count}
+              toggle={() => act({ kind: 'toggle-type', type: value })}
+            >
+              <span className={`type-${value}`}>
+                <span className="dot" />
+              </span>
+              {plural[value]}
+            </Toggle>
+          </li>
+        ))}
+      </ul>
+      <h2>Relations</h2>
+      <ul>
+        {countRelations(picture).map(({ value, count }) => (
+          <li key={value}>
+            <Toggle
+              on={!picture.withoutRelations.has(value)}
+              count={count}
+              toggle={() => act({ kind: 'toggle-relation', relation: value })}
+            >
+              <span className="relation-line" data-relation={value} />
+              {relationName(value)}
+            </Toggle>
+          </li>
+        ))}
+      </ul>
+      {isFiltered(picture) && (
+        <button type="button" className="clear" onClick={() => act({ kind: 'clear-filters' })}>
+          Show everything
+        </button>
+      )}
+    </section>
+  )
+}
+
+interface ToggleProps {
+  on: boolean
+  count: number
+  toggle(): void
+  children: React.ReactNode
+}
+
+function Toggle({ on, count, toggle, children }: ToggleProps) {
+  return (
+    <label className={on ? 'toggle' : 'toggle toggle-off'}>
+      <input type="checkbox" checked={on} onChange={toggle} />
+      <span className="toggle-name">{children}</span>
+      <span className="count">{count.toLocaleString('en')}</span>
+    </label>
+  )
+}

@@ -1,0 +1,94 @@
+/** Colours, once: for the canvas as values, for style sheets as custom properties. */
+import type { ViewNodeType } from '../api/contract.ts'
+
+export type Theme = 'light' | 'dark'
+
+/** Hues after Okabe and Ito (2008), told apart with every common form of colour blindness. */
+const types: Record<Theme, Record<ViewNodeType, string>> = {
+  light: {
+    Method: '#2f6db5',
+    Dataset: '#c9770a',
+    Task: '#0f8a72',
+    Metric: '#a8528f',
+    Paper: '#7a7f8c',
+    Claim: '#9b8f6a',
+    Other: '#9aa0ab',
+  },
+  dark: {
+    Method: '#6ea8ec',
+    Dataset: '#eda63f',
+    Task: '#43c0a2',
+    Metric: '#d68fc2',
+    Paper: '#8d96a6',
+    Claim: '#b5a878',
+    Other: '#7b8494',
+  },
+}
+
+const surfaces = {
+  light: {
+    canvas: '#faf9f6',
+    panel: '#ffffff',
+    ink: '#1c2230',
+    muted: '#626a7a',
+    line: '#e5e2da',
+    edge: '#cfcabf',
+    field: 'rgba(60, 70, 95, 0.045)',
+    fieldName: 'rgba(60, 70, 95, 0.5)',
+    faded: '#e2dfd7',
+  },
+  dark: {
+    canvas: '#12151b',
+    panel: '#191d25',
+    ink: '#e9ebf0',
+    muted: '#9aa3b3',
+    line: '#2b313c',
+    edge: '#3d4552',
+    field: 'rgba(160, 180, 220, 0.05)',
+    fieldName: 'rgba(190, 202, 225, 0.5)',
+    faded: '#2a303a',
+  },
+} as const
+
+/** Relations in families: a colour says what sort of statement it is. */
+const families = {
+  light: { rivalry: '#bd4b3a', lineage: '#4a63c0', use: '#1b8a78', evaluation: '#bd7a14', paper: '#85808f' },
+  dark: { rivalry: '#ee8a78', lineage: '#93a8f5', use: '#52c5ae', evaluation: '#e5ab52', paper: '#8d8998' },
+} as const
+
+const familyOf: Record<string, keyof (typeof families)['light']> = {
+  OUTPERFORMS: 'rivalry',
+  COMPARED_WITH: 'rivalry',
+  BASED_ON: 'lineage',
+  SUBCLASS_OF: 'lineage',
+  SUBTASK_OF: 'lineage',
+  PART_OF: 'lineage',
+  USED_FOR: 'use',
+  TRAINED_ON: 'evaluation',
+  EVALUATED_ON: 'evaluation',
+  BENCHMARK_FOR: 'evaluation',
+  MEASURED_BY: 'evaluation',
+}
+
+export function typeColour(theme: Theme, type: ViewNodeType): string {
+  return types[theme][type]
+}
+
+export function relationColour(theme: Theme, relation: string): string {
+  return families[theme][familyOf[relation] ?? 'paper']
+}
+
+export function surface(theme: Theme): (typeof surfaces)[Theme] {
+  return surfaces[theme]
+}
+
+/** Sets the custom properties that style sheets use: `--ink`, `--type-Method` and so on. */
+export function applyTheme(theme: Theme): void {
+  const { style, dataset } = document.documentElement
+  dataset.theme = theme
+  style.colorScheme = theme
+  for (const [name, colour] of Object.entries(surfaces[theme])) style.setProperty(`--${name}`, colour)
+  for (const [type, colour] of Object.entries(types[theme])) style.setProperty(`--type-${type}`, colour)
+  for (const [family, colour] of Object.entries(families[theme]))
+    style.setProperty(`--family-${family}`, colour)
+}

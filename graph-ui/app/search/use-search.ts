@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react'
+import type { ConceptHit, PaperHit } from '../../api/contract.ts'
+import { api } from '../api-client.ts'
+
+export type Hit = ConceptHit | PaperHit
+
+export interface SearchState {
+  /** The query that `hits` answer; null where none has been answered yet. */
+  answered: string | null
+  hits: Hit[]
+  failed: boolean
+}
+
+const nothing: SearchState = { answered: null, hits: [], failed: false }
+/** Waiting for the next letter costs less than an answer nobody reads. */
+const pauseMs = 60
+
+export function useSearch(query: string): SearchState {
+  const [state, setState] = useState<SearchState>(nothing)
+  const wanted = query.trim()
+  useEffect(() => {
+    if (wanted === '') {
+      setState(nothing)
+      return
+    }
+    const stop = new AbortController()
+    const timer = setTimeout(() => {
+      api
+        .search(wanted, stop.signal)
+        .then(({ concepts, papers }) =>
+          setState({ answered: wanted, hits: [...concepts, ...papers.slice(0, 5)], failed: false }),
+        )
+        .catch(() => {
+          if (!stop.signal.aborted) setState({ answered: wanted, hits: [], failed: true })
+        })
+    }, pauseMs)
+    return () => {
+      clearTimeout(timer)
+      stop.abort()
+    }
+  }, [wanted])
+  return state
+}

@@ -1,0 +1,113 @@
+/** From what a node or edge means to how it looks, given what the person points at. */
+import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types'
+import { relationColour, surface, type Theme, typeColour } from '../palette.ts'
+import type { CanvasGraph, EdgeAttributes, NodeAttributes } from './synchronise.ts'
+
+/** What stands out. */
+export interface Emphasis {
+  theme: Theme
+  hoveredNode: string | null
+  hoveredEdge: string | null
+  selectedNode: string | null
+  selectedEdge: string | null
+  /** With many edges the quiet ones lose their colour. */
+  crowded: boolean
+}
+
+export const noEmphasis: Omit<Emphasis, 'theme'> = {
+  hoveredNode: null,
+  hoveredEdge: null,
+  selectedNode: null,
+  selectedEdge: null,
+  crowded: false,
+}
+
+export function drawNode(
+  graph: CanvasGraph,
+  key: string,
+  { nodeType, ...attributes }: NodeAttributes,
+  emphasis: Emphasis,
+): Partial<NodeDisplayData> {
+  const { theme } = emphasis
+  const near = nearness(graph, key, emphasis)
+  const active = near === 'active'
+  return {
+    ...attributes,
+    type: 'circle',
+    color: near === 'far' ? surface(theme).faded : typeColour(theme, nodeType),
+    label: near === 'far' ? '' : attributes.label,
+    highlighted: active,
+    forceLabel: active || (near === 'near' && hasFewNeighbours(graph, emphasis)),
+    zIndex: near === 'far' ? 0 : active ? 2 : 1,
+  }
+}
+
+export function drawEdge(
+  graph: CanvasGraph,
+  key: string,
+  { relation, ...attributes }: EdgeAttributes,
+  emphasis: Emphasis,
+): Partial<EdgeDisplayData> & { curvature: number } {
+  const { theme, hoveredEdge, selectedEdge, hoveredNode, selectedNode, crowded } = emphasis
+  const type = attributes.curvature === 0 ? 'arrow' : 'curvedArrow'
+  const focus = hoveredNode ?? selectedNode
+  const [source, target] = graph.extremities(key)
+  const active = key === hoveredEdge || key === selectedEdge
+  const atFocus = focus !== null && graph.hasNode(focus) && (source === focus || target === focus)
+  const something = hoveredEdge !== null || selectedEdge !== null || (focus !== null && graph.hasNode(focus))
+  if (active || (atFocus && selectedEdge === null)) {
+    return {
+      ...attributes,
+      type,
+      color: relationColour(theme, relation),
+      size: attributes.size + (active ? 1.6 : 0.5),
+      forceLabel: active || graph.degree(focus ?? source) <= 14,
+      zIndex: active ? 3 : 2,
+    }
+  }
+  const quiet = crowded || something ? surface(theme).edge : mix(relationColour(theme, relation), theme)
+  return {
+    ...attributes,
+    type,
+    label: '',
+    color: something && !crowded ? surface(theme).faded : quiet,
+    zIndex: something ? 0 : 1,
+  }
+}
+
+type Nearness = 'active' | 'near' | 'far' | 'neutral'
+
+function nearness(graph: CanvasGraph, key: string, emphasis: Emphasis): Nearness {
+  const edge = emphasis.hoveredEdge ?? emphasis.selectedEdge
+  const focus = emphasis.hoveredNode ?? emphasis.selectedNode
+  if (key === emphasis.hoveredNode || key === emphasis.selectedNode) return 'active'
+  if (edge !== null && graph.hasEdge(edge) && emphasis.hoveredNode === null) {
+    return graph.hasExtremity(edge, key) ? 'active' : emphasis.selectedEdge ? 'far' : 'neutral'
+  }
+  if (focus === null || !graph.hasNode(focus)) return 'neutral'
+  return graph.areNeighbors(focus, key) ? 'near' : 'far'
+}
+
+function hasFewNeighbours(graph: CanvasGraph, { hoveredNode, selectedNode }: Emphasis): boolean {
+  const focus = hoveredNode ?? selectedNode
+  return focus !== null && graph.hasNode(focus) && graph.degree(focus) <= 24
+}
+
+const mixed = new Map<string, string>()
+
+/** A colour half way to the background, as hexadecimal. */
+function mix(colour: string, theme: Theme): string {
+  const name = `${theme} ${colour}`
+  const known = mixed.get(name)
+  if (known !== undefined) return known
+  const background = surface(theme).canvas
+  const channel = (hex: string, i: number) => Number.parseInt(hex.slice(1 + 2 * i, 3 + 2 * i), 16)
+  const half = [0, 1, 2].map((i) =>
+    Math.round(0.45 * channel(colour, i) + 0.55 * channel(background, i))
+      .toString(16)
+      .padStart(2, '0'),
+  )
+  const result = `#${half.join('')}`
+  mixed.set(name, result)
+  return result
+}

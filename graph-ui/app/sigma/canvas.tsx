@@ -1,0 +1,60 @@
+/** The canvas as a component; everything imperative is behind `createGraphCanvas`. */
+import { type RefObject, useEffect, useRef } from 'react'
+import type { Community, View } from '../../api/contract.ts'
+import type { Theme } from '../palette.ts'
+import { type CanvasEvents, createGraphCanvas, type GraphCanvas, type Selection } from './graph-canvas.ts'
+
+interface CanvasProps {
+  view: View
+  communities: readonly Community[]
+  /** Changes when another picture is shown. */
+  pictureName: string
+  selection: Selection | null
+  theme: Theme
+  events: CanvasEvents
+  canvas: RefObject<GraphCanvas | null>
+}
+
+export function Canvas({ view, communities, pictureName, selection, theme, events, canvas }: CanvasProps) {
+  const container = useRef<HTMLDivElement>(null)
+  const latestEvents = useRef(events)
+  latestEvents.current = events
+  const shownName = useRef<string | null>(null)
+  const firstTheme = useRef(theme)
+
+  useEffect(() => {
+    const created = createGraphCanvas(container.current!, firstTheme.current, {
+      selectNode: (key) => latestEvents.current.selectNode(key),
+      selectEdge: (key) => latestEvents.current.selectEdge(key),
+      selectNothing: () => latestEvents.current.selectNothing(),
+      expandNode: (key) => latestEvents.current.expandNode(key),
+      moveNode: (key, x, y) => latestEvents.current.moveNode(key, x, y),
+    })
+    canvas.current = created
+    shownName.current = null
+    const observer = new ResizeObserver(() => created.resize())
+    observer.observe(container.current!)
+    // For tests and curious people: where things are on the page.
+    window.skein = { nodePosition: created.nodePosition, edgePosition: created.edgePosition }
+    return () => {
+      observer.disconnect()
+      created.destroy()
+      canvas.current = null
+    }
+  }, [canvas])
+
+  useEffect(() => {
+    canvas.current?.show(view, communities, shownName.current !== pictureName)
+    shownName.current = pictureName
+  }, [canvas, view, communities, pictureName])
+  useEffect(() => canvas.current?.select(selection), [canvas, selection])
+  useEffect(() => canvas.current?.setTheme(theme), [canvas, theme])
+
+  return <div ref={container} className="canvas" aria-hidden="true" />
+}
+
+declare global {
+  interface Window {
+    skein: Pick<GraphCanvas, 'nodePosition' | 'edgePosition'>
+  }
+}

@@ -1,0 +1,175 @@
+/** The one place that knows sigma: shows a view, reports what a person does, answers where things are. */
+import { MultiDirectedGraph } from 'graphology'
+import Sigma from 'sigma'
+import type { Community, View } from '../../api/contract.ts'
+import type { Theme } from '../palette.ts'
+import { drawEdge, drawNode, type Emphasis, noEmphasis } from './appearance.ts'
+import { boundsOf } from './bounds.ts'
+import { drawFields } from './community-fields.ts'
+import { letNodesBeDragged } from './dragging.ts'
+import { type Point, pointOnEdge, squaredDistanceToEdge } from './edge-geometry.ts'
+import { pictureAsPng } from './png.ts'
+import { settingsFor } from './settings.ts'
+import { type CanvasGraph, type EdgeAttributes, type NodeAttributes, synchronise } from './synchronise.ts'
+
+export interface CanvasEvents {
+  selectNode(key: string): void
+  selectEdge(key: string): void
+  selectNothing(): void
+  expandNode(key: string): void
+  moveNode(key: string, x: number, y: number): void
+}
+
+export interface Selection {
+  kind: 'node' | 'edge'
+  key: string
+}
+
+export interface GraphCanvas {
+  /** @param fresh whether this is another picture, not a change of the one shown: the camera starts anew */
+  show(view: View, communities: readonly Community[], fresh: boolean): void
+  select(selection: Selection | null): void
+  setTheme(theme: Theme): void
+  fit(): void
+  zoom(direction: 'in' | 'out'): void
+  /** Brings a node into sight where it is not. */
+  reveal(key: string): void
+  /** Where a node is on the page, in CSS pixels. */
+  nodePosition(key: string): Point | null
+  /** A point on an edge, in CSS pixels of the page. */
+  edgePosition(key: string): Point | null
+  png(scale: number): Promise<Blob>
+  resize(): void
+  destroy(): void
+}
+
+/** How near to an edge a click has to be, in pixels: edges are thinner than fingers. */
+const edgeReach = 7
+
+export function createGraphCanvas(container: HTMLElement, theme: Theme, events: CanvasEvents): GraphCanvas {
+  const graph: CanvasGraph = new MultiDirectedGraph()
+  let emphasis: Emphasis = { ...noEmphasis, theme }
+  let communities: readonly Community[] = []
+
+  const sigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
+    ...settingsFor(() => emphasis.theme),
+    nodeReducer: (key, attributes) => drawNode(graph, key, attributes, emphasis),
+    edgeReducer: (key, attributes) => drawEdge(graph, key, attributes, emphasis),
+  })
+  const fields = sigma.createCanvas('communities', { beforeLayer: 'edges' })
+  sigma.on('afterRender', () => drawFields(sigma, fields, communities, emphasis.theme))
+  sigma.resize(true)
+
+  function emphasise(change: Partial<Emphasis>): void {
+    emphasis = { ...emphasis, ...change }
+    sigma.refresh({ skipIndexation: true })
+  }
+
+  function nearestEdge(point: Point): string | null {
+    let best: { key: string; distance: number } | null = null
+    graph.forEachEdge((key, { curvature }, source, target) => {
+      const [a, b] = [viewportOf(source), viewportOf(target)]
+      const distance = squaredDistanceToEdge(point, a, b, curvature)
+      if (distance <= edgeReach ** 2 && (best === null || distance < best.distance)) best = { key, distance }
+    })
+    return (best as { key: string } | null)?.key ?? null
+  }
+
+  function viewportOf(key: string): Point {
+    const { x, y } = graph.getNodeAttributes(key)
+    return sigma.graphToViewport({ x, y })
+  }
+
+  function onPage({ x, y }: Point): Point {
+    const box = container.getBoundingClientRect()
+    return { x: box.left + x, y: box.top + y }
+  }
+
+  const wasDragged = letNodesBeDragged(sigma, events.moveNode)
+  sigma.on('enterNode', ({ node }) => {
+    container.style.cursor = 'pointer'
+    emphasise({ hoveredNode: node, hoveredEdge: null })
+  })
+  sigma.on('leaveNode', () => {
+    container.style.cursor = ''
+    emphasise({ hoveredNode: null })
+  })
+  sigma.on('enterEdge', ({ edge }) => {
+    container.style.cursor = 'pointer'
+    emphasise({ hoveredEdge: edge })
+  })
+  sigma.on('leaveEdge', () => {
+    container.style.cursor = ''
+    emphasise({ hoveredEdge: null })
+  })
+  sigma.on('clickNode', ({ node }) => {
+    if (!wasDragged()) events.selectNode(node)
+  })
+  sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+    preventSigmaDefault()
+    events.expandNode(node)
+  })
+  sigma.on('clickEdge', ({ edge }) => events.selectEdge(edge))
+  sigma.on('clickStage', ({ event }) => {
+    const edge = nearestEdge(event)
+    if (edge === null) events.selectNothing()
+    else events.selectEdge(edge)
+  })
+
+  return {
+    show(view, shownCommunities, fresh) {
+      communities = shownCommunities
+      synchronise(graph, view)
+      emphasis = { ...emphasis, hoveredNode: null, hoveredEdge: null, crowded: view.edges.length > 160 }
+      if (fresh) {
+        sigma.setCustomBBox(boundsOf(view.nodes))
+        sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 })
+      }
+      sigma.refresh()
+    },
+    select(selection) {
+      emphasise({
+        selectedNode: selection?.kind === 'node' ? selection.key : null,
+        selectedEdge: selection?.kind === 'edge' ? selection.key : null,
+      })
+    },
+    setTheme(next) {
+      emphasis = { ...emphasis, theme: next }
+      sigma.setSettings(settingsFor(() => emphasis.theme))
+    },
+    fit() {
+      const nodes = graph.mapNodes((_, { x, y }) => ({ x, y }))
+      sigma.setCustomBBox(boundsOf(nodes))
+      sigma.refresh()
+      void sigma.getCamera().animatedReset({ duration: 250 })
+    },
+    zoom(direction) {
+      const camera = sigma.getCamera()
+      void (direction === 'in'
+        ? camera.animatedZoom({ duration: 180 })
+        : camera.animatedUnzoom({ duration: 180 }))
+    },
+    reveal(key) {
+      if (!graph.hasNode(key)) return
+      const { x, y } = viewportOf(key)
+      const { width, height } = sigma.getDimensions()
+      const margin = 40
+      if (x > margin && y > margin && x < width - margin && y < height - margin) return
+      const data = sigma.getNodeDisplayData(key)
+      if (data) void sigma.getCamera().animate({ x: data.x, y: data.y }, { duration: 300 })
+    },
+    nodePosition: (key) => (graph.hasNode(key) ? onPage(viewportOf(key)) : null),
+    edgePosition(key) {
+      if (!graph.hasEdge(key)) return null
+      const [source, target] = graph.extremities(key)
+      const curvature = graph.getEdgeAttribute(key, 'curvature')
+      return onPage(pointOnEdge(viewportOf(source), viewportOf(target), curvature, 0.5))
+    },
+    png: (scale) => pictureAsPng(sigma, emphasis.theme, scale),
+    resize() {
+      sigma.resize()
+      sigma.refresh({ skipIndexation: true })
+    },
+    destroy: () => sigma.kill(),
+  }
+}

@@ -1,0 +1,52 @@
+/** Sigma's settings: which programs draw, and how text looks. */
+import { createEdgeCurveProgram } from '@sigma/edge-curve'
+import {
+  createEdgeArrowHeadProgram,
+  createEdgeClampedProgram,
+  createEdgeCompoundProgram,
+} from 'sigma/rendering'
+import type { Settings } from 'sigma/settings'
+import { surface, type Theme } from '../palette.ts'
+import { drawEdgeLabel, drawNodeHover, drawNodeLabel, labelFont } from './labels.ts'
+import type { EdgeAttributes, NodeAttributes } from './synchronise.ts'
+
+const arrowHead = { extremity: 'target', lengthToThicknessRatio: 4.2, widenessToThicknessRatio: 3 } as const
+
+/** @param theme asked at every drawing, so that labels follow a change of theme */
+export function settingsFor(theme: () => Theme): Partial<Settings<NodeAttributes, EdgeAttributes>> {
+  const colours = surface(theme())
+  return {
+    defaultEdgeType: 'arrow',
+    edgeProgramClasses: {
+      arrow: createEdgeCompoundProgram([
+        createEdgeClampedProgram(arrowHead),
+        createEdgeArrowHeadProgram(arrowHead),
+      ]),
+      curvedArrow: createEdgeCurveProgram({ arrowHead, drawLabel: drawEdgeLabel(theme) }),
+    },
+    renderEdgeLabels: true,
+    enableEdgeEvents: true,
+    zIndex: true,
+    hideEdgesOnMove: false,
+    labelFont,
+    labelSize: 13,
+    labelWeight: '500',
+    labelColor: { color: colours.ink },
+    labelDensity: 1.1,
+    labelGridCellSize: 92,
+    labelRenderedSizeThreshold: 5,
+    edgeLabelFont: labelFont,
+    edgeLabelSize: 11,
+    edgeLabelColor: { color: colours.muted },
+    minEdgeThickness: 1,
+    stagePadding: 56,
+    minCameraRatio: 0.08,
+    maxCameraRatio: 4,
+    zoomDuration: 180,
+    doubleClickZoomingDuration: 200,
+    defaultDrawNodeLabel: drawNodeLabel(theme),
+    defaultDrawNodeHover: drawNodeHover(theme),
+    defaultDrawEdgeLabel: drawEdgeLabel(theme),
+    allowInvalidContainer: true,
+  }
+}
