@@ -3,6 +3,7 @@
 /** Brings together case, hyphen and plural variants: "Convolutional Networks", "convolutional-network". */
 export function normaliseForm(form: string): string {
   return form
+    .replace(/(\p{Lu}[\p{Lu}\p{N}-]*\p{Lu})s(?!\p{L})/gu, '$1')
     .toLowerCase()
     .replace(/[\s\-‐-―_/]+/gu, ' ')
     .replace(/[^\p{L}\p{N}+ ]/gu, '')
@@ -15,6 +16,12 @@ export function normaliseForm(form: string): string {
 function singular(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
+}
+
+/** The first letters of a form's words, lower case: "ddpm" for "denoising diffusion probabilistic models". */
+export function initialsOf(form: string): string {
+  const words = form.split(/[\s\-‐-―_/]+/u).filter((word) => word !== '')
+  return words.map((word) => word[0]!.toLowerCase()).join('')
 }
 
 /** Whether a form is a short one in capitals ("LSTM", "ViT-B", "mIoU"), which is found only as it is written. */

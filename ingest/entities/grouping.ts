@@ -1,12 +1,20 @@
 import type { ConceptType, Mention } from '../../shared/schema.ts'
 import type { RecognisedEntity } from '../documents.ts'
 import type { AcronymDefinition } from './acronyms.ts'
-import { normaliseForm } from './forms.ts'
+import { initialsOf, normaliseForm } from './forms.ts'
+
+/** The mentions of what may be one entity, with their normalised forms. */
+interface Group {
+  forms: Set<string>
+  mentions: Mention[]
+  type: ConceptType
+}
 
 /**
- * Groups mentions into entities: forms that differ in case, hyphens or plural, and a short form with the long form
- * that the text gives for it. The name is the fullest form, every other form an alias, as the annotation guidelines
- * have it; all forms are copied from the text.
+ * Groups mentions into entities: forms that differ in case, hyphens or plural; a short form with the long form that
+ * the text gives for it, or whose initials it has; a form with its extension ("DETR", "DETR models").
+ * The name is the fullest form, every other form an alias, as the annotation guidelines have it; all forms are
+ * copied from the text.
  * @param mentions sorted by start
  * @returns entities in the order of their first mention
  */
@@ -15,30 +23,100 @@ export function groupMentions(
   mentions: Mention[],
   acronyms: AcronymDefinition[],
 ): RecognisedEntity[] {
-  const longOf = new Map<string, string>()
-  const shortForms = new Set<string>()
-  for (const { short, long } of acronyms) {
-    const shortText = text.slice(short.start, short.end)
-    const longForm = normaliseForm(text.slice(long.start, long.end))
-    if (longForm === '' || longOf.has(normaliseForm(shortText))) continue
-    longOf.set(normaliseForm(shortText), longForm)
-    shortForms.add(shortText)
-  }
-  const groups = new Map<string, Mention[]>()
+  const { longOf, shortForms } = shortFormsOf(text, mentions, acronyms)
+  const groups = new Map<string, Group>()
   for (const mention of mentions) {
     const form = normaliseForm(mention.surface)
     const key = longOf.get(form) ?? form
     if (key === '') continue
     const group = groups.get(key)
-    if (group) group.push(mention)
-    else groups.set(key, [mention])
+    if (group) {
+      group.mentions.push(mention)
+      group.forms.add(form)
+    } else groups.set(key, { forms: new Set([form]), mentions: [mention], type: mention.type })
   }
-  return [...groups.values()].map((group) => entityOf(group, shortForms))
+  for (const group of groups.values()) group.type = dominantType(group.mentions)
+  return joinExtensions([...groups.values()]).map((group) => entityOf(group, shortForms))
 }
 
-function entityOf(group: Mention[], shortForms: Set<string>): RecognisedEntity {
+/** Normalised short forms to the long form that stands for both, and the short forms as they are written. */
+function shortFormsOf(
+  text: string,
+  mentions: Mention[],
+  acronyms: AcronymDefinition[],
+): { longOf: Map<string, string>; shortForms: Set<string> } {
+  const longOf = new Map<string, string>()
+  const shortForms = new Set<string>()
+  for (const { short, long } of acronyms) {
+    const shortText = text.slice(short.start, short.end)
+    const longForm = normaliseForm(text.slice(long.start, long.end))
+    shortForms.add(shortText)
+    if (longForm !== '' && !longOf.has(normaliseForm(shortText)))
+      longOf.set(normaliseForm(shortText), longForm)
+  }
+  // Of 1,286 pairs in the annotated abstracts that look so, 11 are not one entity.
+  const initials = new Map<string, string>()
+  for (const { surface } of mentions) {
+    const key = initialsOf(surface)
+    if (key.length >= 2 && !initials.has(key)) initials.set(key, normaliseForm(surface))
+  }
+  for (const { surface } of mentions) {
+    const form = normaliseForm(surface)
+    const long = initials.get(form)
+    if (!/^\p{Lu}{2,}s?$/u.test(surface) || long === undefined || longOf.has(form)) continue
+    longOf.set(form, longOf.get(long) ?? long)
+    shortForms.add(surface)
+  }
+  return { longOf, shortForms }
+}
+
+/** Joins groups of one type where a form of one extends a form of the other; quadratic, in a document's entities. */
+function joinExtensions(groups: Group[]): Group[] {
+  const joined: Group[] = []
+  for (const group of groups) {
+    const same = joined.filter((other) => other.type === group.type && isExtension(other, group))
+    const [into, ...rest] = same
+    if (!into) {
+      joined.push(group)
+      continue
+    }
+    for (const other of [group, ...rest]) {
+      into.mentions.push(...other.mentions)
+      for (const form of other.forms) into.forms.add(form)
+    }
+    into.mentions.sort((a, b) => a.start - b.start)
+    for (const other of rest) joined.splice(joined.indexOf(other), 1)
+  }
+  return joined
+}
+
+function isExtension(a: Group, b: Group): boolean {
+  for (const one of a.forms) for (const other of b.forms) if (extend(one, other, a.type)) return true
+  return false
+}
+
+/** Last words that make another thing of what they follow, as the annotated abstracts have it. */
+const otherThing = new Set([
+  'accuracy',
+  'error',
+  'classification',
+  'loss',
+  'rate',
+  'agent',
+  'attack',
+  'learning',
+])
+
+function extend(one: string, other: string, type: ConceptType): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  if (long.startsWith(`${short} `)) return !otherThing.has(long.slice(long.lastIndexOf(' ') + 1))
+  // "monocular depth estimation", then "depth estimation": mostly one task.
+  return long.endsWith(` ${short}`) && short.includes(' ') && type === 'Task'
+}
+
+function entityOf({ mentions, type }: Group, shortForms: Set<string>): RecognisedEntity {
   const counts = new Map<string, number>()
-  for (const { surface } of group) counts.set(surface, (counts.get(surface) ?? 0) + 1)
+  for (const { surface } of mentions) counts.set(surface, (counts.get(surface) ?? 0) + 1)
   const isShort = (form: string) => shortForms.has(form) || shortForms.has(form.replace(/s$/, ''))
   const forms = [...counts.keys()].sort(
     (a, b) =>
@@ -49,14 +127,13 @@ function entityOf(group: Mention[], shortForms: Set<string>): RecognisedEntity {
       (a < b ? -1 : 1),
   )
   const [name, ...aliases] = forms as [string, ...string[]]
-  const type = dominantType(group)
   return {
     name,
     type,
     aliases,
     acronyms: forms.filter(isShort),
-    mentions: group.map((mention) => ({ ...mention, type })),
-    confidence: Math.max(...group.map(({ confidence }) => confidence)),
+    mentions: mentions.map((mention) => ({ ...mention, type })),
+    confidence: Math.max(...mentions.map(({ confidence }) => confidence)),
   }
 }
 
@@ -64,8 +141,8 @@ function wordsOf(form: string): number {
   return form.split(/[\s-]+/).length
 }
 
-function dominantType(group: Mention[]): ConceptType {
+function dominantType(mentions: Mention[]): ConceptType {
   const sums = new Map<ConceptType, number>()
-  for (const { type, confidence } of group) sums.set(type, (sums.get(type) ?? 0) + confidence)
+  for (const { type, confidence } of mentions) sums.set(type, (sums.get(type) ?? 0) + confidence)
   return [...sums].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0]
 }

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { findAcronyms, matchLongForm } from '../../../ingest/entities/acronyms.ts'
+import { splitText } from '../../../ingest/text/index.ts'
+
+function definitions(abstract: string): [string, string][] {
+  const document = splitText({ title: null, abstract })
+  const textOf = ({ start, end }: { start: number; end: number }) => document.text.slice(start, end)
+  return findAcronyms(document).map(({ short, long }) => [textOf(short), textOf(long)])
+}
+
+describe('findAcronyms', () => {
+  it.each<[string, string, [string, string][]]>([
+    ['plain', 'We tune Low-Rank Adaptation (LoRA) here.', [['LoRA', 'Low-Rank Adaptation']]],
+    ['plural', 'Some convolutional neural networks (CNNs) win.', [['CNNs', 'convolutional neural networks']]],
+    [
+      'with a citation',
+      'A gated recurrent unit (GRU; Roe, 2014) is used.',
+      [['GRU', 'gated recurrent unit']],
+    ],
+    ['reversed', 'We use GRU (gated recurrent unit) cells.', [['GRU', 'gated recurrent unit']]],
+    ['square brackets', 'Hidden Markov model [HMM] taggers.', [['HMM', 'Hidden Markov model']]],
+    [
+      'letters inside of words',
+      'the pretrained transformer (PTF) model',
+      [['PTF', 'pretrained transformer']],
+    ],
+    ['a number is none', 'The best score (97.3) is ours.', []],
+    ['an aside is none', 'The method (as shown in Figure 2) works.', []],
+    ['letters that do not match', 'A fast sorter (BERT) appears.', []],
+    ['a long form in another sentence', 'We like low rank. Adaptation (LoRA) is it.', []],
+    ['never closed', 'Low-Rank Adaptation (LoRA and more', []],
+  ])('%s', (_, abstract, expected) => {
+    expect(definitions(abstract)).toEqual(expected)
+  })
+})
+
+describe('matchLongForm', () => {
+  it('wants the first letter at the start of a word', () => {
+    expect(matchLongForm('CA', 'the cat sat')).toBe(4)
+    expect(matchLongForm('AT', 'the cat sat')).toBeNull()
+  })
+})
