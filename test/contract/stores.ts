@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore } from '../../shared/graph-store/index.ts'
 import type { GraphStore } from '../../shared/graph-store/store.ts'
+import { lacksNeo4j, takeNeo4j } from '../setup/neo4j-turn.ts'
 
 export interface StoreUnderTest {
   name: 'embedded' | 'neo4j'
@@ -26,4 +27,20 @@ async function openEmbedded(): Promise<GraphStore> {
   }
 }
 
-export const stores: StoreUnderTest[] = [{ name: 'embedded', skip: null, open: openEmbedded }]
+async function openNeo4j(): Promise<GraphStore> {
+  const { uri, user, password, release } = await takeNeo4j()
+  const store = await openStore(uri, { user, password })
+  await store.ensureSchema()
+  return {
+    ...store,
+    close: async () => {
+      await store.close()
+      release()
+    },
+  }
+}
+
+export const stores: StoreUnderTest[] = [
+  { name: 'embedded', skip: null, open: openEmbedded },
+  { name: 'neo4j', skip: lacksNeo4j() ? 'this machine has no Neo4j' : null, open: openNeo4j },
+]

@@ -1,0 +1,62 @@
+/** For tests that need a Neo4j: whether there is one, the shared one in turn, or one of their own. */
+import { connect } from 'node:net'
+import neo4j from 'neo4j-driver'
+import { inject } from 'vitest'
+import { type Neo4jLogin, type Neo4jServer, startNeo4jServer } from './neo4j-server.ts'
+import { lacks } from './requirements.ts'
+
+/** For `describe.skipIf(lacksNeo4j())`. */
+export function lacksNeo4j(): boolean {
+  const { lack } = inject('neo4j')
+  return lacks('neo4j', lack === null, lack ?? '')
+}
+
+/** For tests that kill and restart a server, which the one of NEO4J_URI is not for. */
+export function lacksOwnNeo4j(): boolean {
+  const { lack, runtime } = inject('neo4j')
+  return lacks('neo4j', runtime !== null, lack ?? 'the Neo4j of NEO4J_URI is not to be killed and restarted')
+}
+
+/** Starts a server that no other test sees. */
+export function startOwnNeo4j(): Promise<Neo4jServer> {
+  return startNeo4jServer(inject('neo4j').runtime!)
+}
+
+export interface Neo4jTurn extends Neo4jLogin {
+  /** Lets the next test have it. */
+  release(): void
+}
+
+/** Waits for the project's Neo4j and empties it, constraints and indexes included. */
+export async function takeNeo4j(): Promise<Neo4jTurn> {
+  const socket = connect(inject('neo4j').port, '127.0.0.1')
+  const answer = await new Promise<Neo4jLogin | { error: string }>((resolve, reject) => {
+    let text = ''
+    socket.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk
+      if (text.endsWith('\n')) resolve(JSON.parse(text))
+    })
+    socket.on('error', reject)
+    socket.on('close', () => reject(new Error('The test run ended before a Neo4j was free.')))
+  })
+  if ('error' in answer) throw new Error(answer.error)
+  await empty(answer)
+  return { ...answer, release: () => socket.end() }
+}
+
+async function empty({ uri, user, password }: Neo4jLogin): Promise<void> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password))
+  const session = driver.session()
+  try {
+    await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS')
+    const constraints = await session.run('SHOW CONSTRAINTS YIELD name RETURN name')
+    for (const record of constraints.records) {
+      for (const record of records) await session.run(`DROP CONSTRAINT \`${record.get('name')}\``)
+    }
+    const indexes = await session.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name")
+    for (const record of indexes.records) await session.run(`DROP INDEX \`${record.get('name')}\``)
+  } finally {
+    await session.close()
+    await driver.close()
+  }
+}
