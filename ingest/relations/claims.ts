@@ -12,7 +12,7 @@ export function finishClaims(reading: Reading, drafts: ClaimDraft[]): Claim[] {
   for (const draft of drafts) {
     const { predicate, subject, object, sentence, dataset } = draft
     if (subject.entity === object.entity) continue
-    const key = [predicate, subject.entity, object.entity, sentence.index, dataset, draft.metric].join(' ')
+    const key = [predicate, subject.entity, object.entity, sentence.start, dataset, draft.metric].join(' ')
     if (!kept.has(key)) kept.set(key, draft)
   }
   const claims = [...kept.values()].map((draft) => claimOf(reading, draft))

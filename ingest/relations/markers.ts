@@ -14,7 +14,7 @@ const markerPattern = new RegExp(
 )
 /** What may stand between a name and its marker: its short form, a head noun, a possessive. */
 const gapBefore =
-  /^(?:['’]s)?\s*(?:\([^()]{1,40}\)\s*)?(?:(?:method|model|algorithm|approach|framework|network|architecture|dataset|benchmark|corpus|loss|optimi[sz]er|system|layer|module)s?\s*)?(?:,\s*|by\s+|of\s+|from\s+|proposed (?:by|in)\s+|introduced (?:by|in)\s+)?$/i
+  /^(?:['’]s)?[\s~]*(?:\([^()]{1,40}\)[\s~]*)?(?:(?:method|model|algorithm|approach|framework|network|architecture|dataset|benchmark|corpus|loss|optimi[sz]er|system|layer|module)s?\s*)?(?:,\s*|by\s+|of\s+|from\s+|proposed (?:by|in)\s+|introduced (?:by|in)\s+)?$/i
 
 /**
  * @returns for each entity that a marker stands next to, the first such marker as it stands in the text;

@@ -1,12 +1,10 @@
 /** Every pair of entities that some predicate may join, with its features and the places it could be read off. */
-
 import { feature, hashText, templates } from './feature-hash.ts'
 import type { Interpretation } from './interpretation.ts'
 import { contextFeatures, documentFeatures, profiles } from './pair-features.ts'
+import { nearestPassage, type Passage } from './passages.ts'
 import type { Place, ReadSentence } from './reading.ts'
-
-import type { Signature } from './signatures.ts'
-import { predicatesBySignature } from './signatures.ts'
+import { predicatesBySignature, type Signature } from './signatures.ts'
 
 export interface PairContext {
   sentence: ReadSentence
@@ -23,9 +21,11 @@ export interface PairCandidate {
   features: number[]
   /** The places, one for each sentence that has both ends; none where no sentence does. */
   contexts: PairContext[]
+  /** Where no sentence has both: where they stand nearest. */
+  passage: Passage | null
 }
 
-const t = templates('rule', 'ruleBack', 'contexts', 'contextsMain')
+const t = templates('rule', 'ruleBack', 'contexts', 'contextsMain', 'passage')
 /** A phrase such as "our method" is taken only where no name stands about as near. */
 const implicitPenalty = 15
 
@@ -59,13 +59,19 @@ export function pairCandidates(interpretation: Interpretation): PairCandidate[] 
         contexts.push({ sentence, head: headPlace, tail: tailPlace, features })
       })
       const features = documentFeatures(reading, all, head, tail)
+      const standIn = all[head]!.standing === 1 && all[head]!.type === 'Method' ? main.method : null
+      const passage = contexts.length === 0 ? nearestPassage(placesOf, head, tail, standIn) : null
       const count = Math.min(contexts.length, 4)
       features.push(
         feature(t.contexts, count),
         feature(t.contextsMain, count, all[head]!.standing, all[tail]!.role),
       )
+      if (passage) {
+        const isBefore = passage.head.start < passage.tail.start ? 1 : 2
+        features.push(feature(t.passage, passage.last - passage.first, all[head]!.standing, isBefore))
+      }
       for (const one of rulesOf.get(head * all.length + tail) ?? []) features.push(one)
-      candidates.push({ head, tail, signature, features, contexts })
+      candidates.push({ head, tail, signature, features, contexts, passage })
     }
   }
   return candidates

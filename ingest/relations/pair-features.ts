@@ -14,6 +14,9 @@ export interface EntityProfile {
   headWord: number
   words: string[]
   nameHash: number
+  /** Steps of the probabilities that it is introduced, and that it is no entity at all. */
+  introduced: number
+  spurious: number
   inTitle: number
   count: number
   /** The first sentence outside of the title that names it. */
@@ -54,7 +57,20 @@ const t = templates(
     'names',
   ] as const),
   ...(['same', 'kind', 'kindMain', 'silent', 'pairs', 'all', 'firstTwo', 'lastTwo', 'firstWord'] as const),
-  ...(['lastWord', 'lastMain', 'firstLast', 'left1', 'left2', 'right1', 'titleEnd', 'firstKinds'] as const),
+  ...([
+    'lastWord',
+    'lastMain',
+    'firstLast',
+    'left1',
+    'left2',
+    'right1',
+    'titleEnd',
+    'firstKinds',
+    'headSpurious',
+    'tailSpurious',
+    'spurious',
+    'introduced',
+  ] as const),
 )
 /** The templates by which the cue of a claim is found again. */
 export const cueTemplates = templates('between', 'left', 'right')
@@ -92,6 +108,8 @@ export function profiles(reading: Reading, guesses: RoleGuess[], main: number | 
       standing: isMain ? 2 : role === 0 ? 1 : 0,
       headWord: hashText(words.at(-1)!),
       nameHash: hashText(lower),
+      introduced: Math.floor(guesses[index]!.introduced * 6),
+      spurious: Math.floor(guesses[index]!.spurious * 8),
     }
   })
   for (const sentence of reading.sentences) {
@@ -143,6 +161,10 @@ export function documentFeatures(
     feature(t.tailFirstWord, hashText(l.words[0]!)),
     feature(t.tailName, l.nameHash),
     feature(t.headName, h.nameHash),
+    feature(t.headSpurious, h.spurious),
+    feature(t.tailSpurious, l.spurious),
+    feature(t.spurious, Math.max(h.spurious, l.spurious), main),
+    feature(t.introduced, h.introduced, l.introduced),
   ]
   if (h.words.length > l.words.length && endsWith(h.words, l.words)) features.push(t.tailEndsHead)
   else if (l.words.length > h.words.length && endsWith(l.words, h.words)) features.push(t.headEndsTail)

@@ -13,8 +13,10 @@ import {
 } from './linear-model.ts'
 import { type PairCandidate, type PairContext, pairCandidates } from './pair-candidates.ts'
 import { cueTemplates, orderOf } from './pair-features.ts'
+import { joinSentences } from './passages.ts'
 import { polarity } from './polarity.ts'
 import { indexAt } from './reading.ts'
+import type { Scene } from './scenes.ts'
 import type { Signature } from './signatures.ts'
 
 export type PairModelFile = Partial<Record<Signature, LinearModel>>
@@ -35,9 +37,10 @@ export function modelledClaims(interpretation: Interpretation, model?: PairModel
   const drafts: ClaimDraft[] = []
   for (const candidate of pairCandidates(interpretation)) {
     const own = used[candidate.signature]
-    if (!own || candidate.contexts.length === 0) continue
+    if (!own || (candidate.contexts.length === 0 && !candidate.passage)) continue
     probabilities(own, ...featuresOf(candidate)).forEach((probability, label) => {
-      if (probability >= own.thresholds[label]!) drafts.push(draft(candidate, own, label, probability))
+      if (probability >= own.thresholds[label]!)
+        drafts.push(draft(interpretation.scenes, candidate, own, label, probability))
     })
   }
   return drafts
@@ -48,9 +51,18 @@ export function featuresOf(candidate: PairCandidate): number[][] {
   return [candidate.features, ...candidate.contexts.map(({ features }) => features)]
 }
 
-function draft(candidate: PairCandidate, model: LoadedModel, label: number, probability: number): ClaimDraft {
+function draft(
+  scenes: readonly Scene[],
+  candidate: PairCandidate,
+  model: LoadedModel,
+  label: number,
+  probability: number,
+): ClaimDraft {
   const predicate = model.labels[label] as Predicate
-  const context = clearest(candidate.contexts, model, label)
+  const { passage } = candidate
+  const context = passage
+    ? { head: passage.head, tail: passage.tail, sentence: joinSentences(scenes, passage), features: [] }
+    : clearest(candidate.contexts, model, label)
   const cue = cueOf(context, model, label)
   return {
     predicate,
@@ -58,7 +70,7 @@ function draft(candidate: PairCandidate, model: LoadedModel, label: number, prob
     object: context.tail,
     sentence: context.sentence,
     cue,
-    rule: 'model/pair',
+    rule: passage ? 'model/passage' : 'model/pair',
     confidence: probability,
     ...polarity(context.sentence, cue),
     ...{ dataset: null, task: null, metric: null, value: null, unit: null, valueKind: null },

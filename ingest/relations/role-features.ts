@@ -52,7 +52,15 @@ const t = templates(
     'presenting',
     'presentDistance',
   ] as const),
-  ...(['nextVerb', 'nextVerbAt', 'subject', 'subjectKind', 'firstContext', 'firstInAbstract'] as const),
+  ...([
+    'nextVerb',
+    'nextVerbAt',
+    'confidence',
+    'subject',
+    'subjectKind',
+    'firstContext',
+    'firstInAbstract',
+  ] as const),
 )
 
 const kindCode = Object.fromEntries(sentenceKindNames.map((kind, index) => [kind, index])) as Record<
@@ -113,7 +121,7 @@ function addDistribution(own: number[], sentences: ReadSentence[], count: number
   own.push(feature(t.at, Math.floor((first.index / total) * 5)))
 }
 
-function shapeFeatures({ name, aliases, acronyms }: Reading['entities'][number]): number[] {
+function shapeFeatures({ name, aliases, acronyms, confidence }: Reading['entities'][number]): number[] {
   const lower = name.toLowerCase()
   const words = lower.split(/[\s-]+/)
   const features = [
@@ -122,6 +130,7 @@ function shapeFeatures({ name, aliases, acronyms }: Reading['entities'][number])
     feature(t.firstWord, hashText(words[0]!)),
     feature(t.aliases, Math.min(aliases.length, 3)),
     feature(t.name, hashText(lower)),
+    feature(t.confidence, Math.floor(confidence * 12)),
   ]
   if (/[a-z][A-Z]|[A-Z]{2}/.test(name)) features.push(t.mixed)
   if (/^[A-Z]/.test(name)) features.push(t.capital)

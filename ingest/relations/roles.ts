@@ -16,7 +16,12 @@ export interface RoleGuess {
   /** Probability that the paper introduces it, by the model; that of the role taken. */
   introduced: number
   confidence: number
+  /** Probability that annotators would have no such entity. */
+  spurious: number
 }
+
+/** The labels of the model: the roles, and that of a name that is no entity. */
+export const roleLabels = [...roles, 'spurious'] as const
 
 export const roleModelFile = 'roles.json'
 let loaded: LoadedModel | undefined
@@ -27,11 +32,14 @@ export function guessRoles(reading: Reading, model?: LoadedModel): RoleGuess[] {
   const used = model ?? loaded!
   const introducedAt = used.thresholds[0]!
   return roleFeatures(reading).map((features): RoleGuess => {
-    const [introduced, ...others] = probabilities(used, features) as [number, ...number[]]
+    const all = probabilities(used, features)
+    const [introduced, ...others] = all.slice(0, roles.length) as [number, ...number[]]
+    const spurious = all[roles.length]!
     const best = Math.max(...others)
-    if (introduced >= introducedAt) return { role: 'introduced', introduced, confidence: introduced }
+    if (introduced >= introducedAt)
+      return { role: 'introduced', introduced, confidence: introduced, spurious }
     const total = introduced + others.reduce((sum, other) => sum + other, 0)
-    return { role: roles[1 + others.indexOf(best)]!, introduced, confidence: best / total }
+    return { role: roles[1 + others.indexOf(best)]!, introduced, confidence: best / total, spurious }
   })
 }
 

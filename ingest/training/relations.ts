@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../../shared/package-root.ts'
-import { type Relation, type Role, roles } from '../../shared/schema.ts'
+import type { Relation, Role } from '../../shared/schema.ts'
 import type { EntityDocument } from '../documents.ts'
 import { type Interpretation, interpret } from '../relations/interpretation.ts'
 import { type LinearModel, type LoadedModel, loadModel } from '../relations/linear-model.ts'
@@ -10,7 +10,7 @@ import { pairCandidates } from '../relations/pair-candidates.ts'
 import { featuresOf, type PairModelFile, pairModelFile } from '../relations/pair-model.ts'
 import { type Reading, read } from '../relations/reading.ts'
 import { roleFeatures } from '../relations/role-features.ts'
-import { roleModelFile } from '../relations/roles.ts'
+import { roleLabels, roleModelFile } from '../relations/roles.ts'
 import { type RulePrecision, rulePrecisionFile } from '../relations/ruled-claims.ts'
 import { predicatesBySignature, type Signature } from '../relations/signatures.ts'
 import { type Example, type TrainingOptions, trainLogistic } from './logistic-regression.ts'
@@ -26,8 +26,8 @@ interface ReadExample extends RelationExample {
   reading: Reading
 }
 
-const roleOptions: TrainingOptions = { epochs: 8, learningRate: 0.05, decay: 1e-4, minCount: 4 }
-const pairOptions: TrainingOptions = { epochs: 5, learningRate: 0.05, decay: 1e-4, minCount: 4 }
+const roleOptions: TrainingOptions = { epochs: 5, learningRate: 0.02, decay: 1e-3, minCount: 3 }
+const pairOptions: TrainingOptions = { epochs: 6, learningRate: 0.02, decay: 1e-3, minCount: 3 }
 /** The probability from which the model's word is taken gives the best F1 where it is below one half. */
 const introducedThreshold = 0.45
 const pairThreshold = 0.35
@@ -41,11 +41,11 @@ export function trainRoles(examples: RelationExample[]): LinearModel {
 function roleModel(examples: ReadExample[]): LinearModel {
   const rows = examples.flatMap(({ reading, roles: own }) =>
     roleFeatures(reading).map((features, index): Example => {
-      return { features, holds: roles.map((role) => role === own[index]) }
+      return { features, holds: roleLabels.map((label) => label === (own[index] ?? 'spurious')) }
     }),
   )
-  const model = trainLogistic([...roles], rows, roleOptions)
-  model.thresholds = roles.map((role) => (role === 'introduced' ? introducedThreshold : 0.5))
+  const model = trainLogistic([...roleLabels], rows, roleOptions)
+  model.thresholds = roleLabels.map((label) => (label === 'introduced' ? introducedThreshold : 0.5))
   return model
 }
 

@@ -26,28 +26,52 @@ const fromBefore = /\bfrom\s*\$?$/
 
 /** @returns the amounts of a sentence that are a difference, a ratio, or a score with a unit or a metric */
 export function amountsOf(scene: Scene): Amount[] {
+  const figures = shared(scene, figuresOf(scene))
+  const amounts = figures.filter((figure) => isReported(scene, figure))
+  return withDatasets(scene, amounts)
+}
+
+function figuresOf(scene: Scene): Amount[] {
   const { sentence } = scene
-  const amounts: Amount[] = []
-  for (const match of sentence.masked.matchAll(numberPattern)) {
+  return [...sentence.masked.matchAll(numberPattern)].map((match): Amount => {
     const start = sentence.start + match.index
     const end = start + match[0].trimEnd().length
-    const before = maskedBetween(scene, Math.max(sentence.start, start - 40), start)
-    const after = maskedBetween(scene, end, Math.min(sentence.end, end + 60))
-    const unit = match[3]?.trim() ?? null
-    const metric = metricOf(scene, start, end)
-    const valueKind = kindOf(before, after, match[1]!, unit)
-    if (
-      valueKind === 'score' &&
-      (fromBefore.test(before) || (!metric && !/%|percent|points?/.test(unit ?? '')))
+    const [, sign = '', digits = '', matchedUnit] = match
+    const unit = matchedUnit?.trim() ?? null
+    const valueKind = kindOf(textBefore(scene, start), maskedBetween(scene, end, end + 60), sign, unit)
+    const value = Number(digits.replaceAll(',', '')) * (sign === '-' && valueKind !== 'difference' ? -1 : 1)
+    return { start, end, value, unit, valueKind, metric: metricOf(scene, start, end), dataset: null }
+  })
+}
+
+/** In "by 2.1 and 3.4 F1" kind, unit and metric are stated once for both. */
+function shared(scene: Scene, figures: Amount[]): Amount[] {
+  const all = figures.map((figure) => ({ ...figure }))
+  const joins = (index: number) =>
+    /^\s*(?:,|\/|,?\s*(?:and|or)(?:\s+by)?)\s*$/.test(
+      maskedBetween(scene, all[index - 1]!.end, all[index]!.start),
     )
-      continue
-    if (valueKind === 'score' && !metric && !scoreBefore.test(before)) continue
-    if (!unit && !metric && identifierBefore.test(before)) continue
-    const value =
-      Number(match[2]!.replaceAll(',', '')) * (match[1] === '-' && valueKind !== 'difference' ? -1 : 1)
-    amounts.push({ start, end, value, unit, valueKind, metric, dataset: null })
+  for (let index = 1; index < all.length; index++) {
+    if (joins(index) && all[index]!.valueKind === 'score') all[index]!.valueKind = all[index - 1]!.valueKind
   }
-  return withDatasets(scene, amounts)
+  for (let index = all.length - 1; index > 0; index--) {
+    if (!joins(index)) continue
+    all[index - 1]!.unit ??= all[index]!.unit
+    all[index - 1]!.metric ??= all[index]!.metric
+  }
+  return all
+}
+
+function isReported(scene: Scene, { start, unit, metric, valueKind }: Amount): boolean {
+  const before = textBefore(scene, start)
+  if (!unit && !metric && identifierBefore.test(before)) return false
+  if (valueKind !== 'score') return true
+  if (fromBefore.test(before)) return false
+  return metric !== null || (/%|percent|points?/.test(unit ?? '') && scoreBefore.test(before))
+}
+
+function textBefore(scene: Scene, start: number): string {
+  return maskedBetween(scene, Math.max(scene.sentence.start, start - 40), start)
 }
 
 function kindOf(before: string, after: string, sign: string, unit: string | null): ValueKind {

@@ -43,7 +43,7 @@ export const comparisonCues: readonly ComparisonCue[] = [
     rule: 'outperforms/superior',
     winner: 'subject',
     pattern: new RegExp(
-      `\\b(?:superior(?:ity)?|favou?rabl[ey]|preferable|advantageous)\\s+${words(4)}(?:to|over|against|compared (?:to|with))\\b`,
+      `\\b(?:(?:superior|favou?rabl[ey]|preferable|advantageous)\\s+${words(4)}|superiority\\s+${wordsAndNames(6)})(?:to|over|against|compared (?:to|with))\\b`,
       'g',
     ),
   },

@@ -35,18 +35,34 @@ export function comparisons(scene: Scene): RuleMatch[] {
 }
 
 function compare(scene: Scene, { rule, winner }: ComparisonCue, cue: Span): RuleMatch[] {
-  const losers = objectsAfter(scene, cue.end, compared)
-  if (losers.length === 0) return []
   const fronted = rule === 'compared/compared' && isFronted(scene, cue)
+  const listed = objectsAfter(scene, cue.end, compared, winner === 'object')
+  const losers = fronted ? withoutSubject(scene, listed) : listed
+  if (losers.length === 0) return []
   const subject = fronted
     ? subjectAfter(scene, losers.at(-1)!.end, compared)
-    : subjectBefore(scene, cue, compared)
+    : (subjectInside(scene, cue) ?? subjectBefore(scene, cue, compared))
   if (!subject) return []
   const outcome = outcomeOf(scene, rule, winner, cue)
   const name = rule === 'compared/compared' && outcome === 'subject' ? 'outperforms/compared-to' : rule
   return losers
     .filter(({ entity }) => entity !== subject.entity)
     .flatMap((loser) => detailed(scene, name, outcome, cue, subject, loser))
+}
+
+/** In "compared to A and B, C achieves" the list of objects runs on into the subject. */
+function withoutSubject(scene: Scene, listed: Place[]): Place[] {
+  const [last, previous] = [listed.at(-1), listed.at(-2)]
+  const runsOn =
+    last && previous && /^[^a-z]*,\s*(?:the\s+)?$/.test(maskedBetween(scene, previous.end, last.start))
+  return runsOn ? listed.slice(0, -1) : listed
+}
+
+/** "the superiority of A over": the subject stands inside of the cue. */
+function subjectInside(scene: Scene, cue: Span): Place | null {
+  const inside = scene.places.find(({ start, end }) => start >= cue.start && end <= cue.end)
+  if (!inside || scene.types[inside.entity] !== 'Method') return null
+  return /\bof\s+(?:the\s+|our\s+)?$/.test(maskedBetween(scene, cue.start, inside.start)) ? inside : null
 }
 
 function isFronted(scene: Scene, cue: Span): boolean {

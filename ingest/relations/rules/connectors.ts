@@ -196,7 +196,10 @@ export function connected(scene: Scene): RuleMatch[] {
         const joined = coordinated(scene, right, connector.right)
         for (const other of joined) {
           const [subject, object] = connector.subject === 'left' ? [left, other] : [other, left]
-          if (subject.entity === object.entity) continue
+          const isKnown = matches.some(
+            (match) => match.rule === connector.rule && match.subject === subject && match.object === object,
+          )
+          if (subject.entity === object.entity || isKnown) continue
           const { rule, predicate } = connector
           matches.push({ rule, predicate, subject, object, cue, ...polarity(sentence, cue), ...noDetails })
         }

@@ -65,11 +65,19 @@ const maxLeap = 70
 const joint =
   /^(?:\s*\((?:[^()]{0,40})\))?['’]?s?(?:-based|-style|-like|-type)?(?:\s+[a-z-]+){0,2}?\s*(?:,\s*(?:and|or|as well as)?|,?\s*(?:and|or|&|as well as|and also|along with)|\/)\s*(?:(?:even|also|the|a|an|its|both|other|existing|recent|strong|popular|standard|traditional|conventional|classical|vanilla|previous|competitive|widely used|state-of-the-art|over|than|to|with)\s+){0,3}$/
 
-/** The objects of a cue that ends at an offset: the first fitting place soon after it, and those joined to it. */
-export function objectsAfter(scene: Scene, end: number, types: readonly ConceptType[]): Place[] {
+/**
+ * The objects of a cue that ends at an offset: the first fitting place soon after it, and those joined to it.
+ * @param silent whether "our method" may be the object, as in "is outperformed by our method"
+ */
+export function objectsAfter(
+  scene: Scene,
+  end: number,
+  types: readonly ConceptType[],
+  silent: boolean,
+): Place[] {
   const objects: Place[] = []
   for (const place of scene.places) {
-    if (place.start < end || place.implicit) continue
+    if (place.start < end || (place.implicit && !silent)) continue
     const previous = objects.at(-1)
     if (!previous) {
       const gap = maskedBetween(scene, end, place.start)
