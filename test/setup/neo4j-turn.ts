@@ -51,7 +51,7 @@ async function empty({ uri, user, password }: Neo4jLogin): Promise<void> {
     await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS')
     const constraints = await session.run('SHOW CONSTRAINTS YIELD name RETURN name')
     for (const record of constraints.records) {
-      for (const record of records) await session.run(`DROP CONSTRAINT \`${record.get('name')}\``)
+      await session.run(`DROP CONSTRAINT \`${record.get('name')}\``)
     }
     const indexes = await session.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name")
     for (const record of indexes.records) await session.run(`DROP INDEX \`${record.get('name')}\``)

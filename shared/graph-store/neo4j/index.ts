@@ -47,7 +47,8 @@ export async function openNeo4j(url: string, options: Neo4jOptions): Promise<Gra
     bookmarkManager: neo4j.bookmarkManager(),
   }
   try {
-    await driver.verifyConnectivity(connection.database === null ? {} : { database: connection.database })
+    await driver.verifyConnectivity()
+    await askOnce(driver, sessions)
   } catch (error) {
     await driver.close()
     throw toSkeinError(error, connection)
@@ -101,6 +102,16 @@ export async function openNeo4j(url: string, options: Neo4jOptions): Promise<Gra
       await transact('read', awaitIndexes)
     },
     close: () => driver.close(),
+  }
+}
+
+/** A connection alone does not tell whether there is such a database. */
+async function askOnce(driver: Driver, sessions: SessionConfig): Promise<void> {
+  const session = driver.session({ ...sessions, defaultAccessMode: neo4j.session.READ })
+  try {
+    await session.run('RETURN 1')
+  } finally {
+    await session.close()
   }
 }
 
