@@ -1,15 +1,39 @@
 /** The readers, and reading over many files. */
 import { createReadStream } from 'node:fs'
 import { InputError } from '../../shared/errors.ts'
+import { bibtex } from './bibtex.ts'
+import { csv } from './csv.ts'
 import { type InputFile, inputFiles, reasonOf, standardInput } from './input-files.ts'
+import { json } from './json.ts'
 import { jsonl } from './jsonl.ts'
 import { openText } from './open.ts'
 import { plainAbstracts } from './plain-abstracts.ts'
 import type { Beginning, ReadEvent, Reader, ReadProblem } from './reader.ts'
+import { ris } from './ris.ts'
 import { titledAbstracts } from './titled-abstracts.ts'
+import { aclAnthology } from './xml/acl-anthology.ts'
+import { arxivAtom } from './xml/arxiv-atom.ts'
+import { jats } from './xml/jats.ts'
+import { oaiPmh } from './xml/oai-pmh.ts'
+import { pubmed } from './xml/pubmed.ts'
+import { tei } from './xml/tei.ts'
 
 /** Every format, in the order in which ties are decided. */
-export const readers: Reader[] = [jsonl, titledAbstracts, plainAbstracts]
+export const readers: Reader[] = [
+  jsonl,
+  json,
+  bibtex,
+  ris,
+  csv,
+  arxivAtom,
+  oaiPmh,
+  aclAnthology,
+  pubmed,
+  jats,
+  tei,
+  titledAbstracts,
+  plainAbstracts,
+]
 
 /** The reader that is surest to read a file that begins so, or null. */
 export function chooseReader(beginning: Beginning): Reader | null {

@@ -1,5 +1,5 @@
 import { findRecords } from './json/find-records.ts'
-import { objectEvents } from './json/object-events.ts'
+import { isOfKnownShape, objectEvents } from './json/object-events.ts'
 import { jsonFault, parseJson } from './json/parse.ts'
 import { isObject } from './json/values.ts'
 import { linesOf } from './lines.ts'
@@ -42,6 +42,8 @@ export const jsonl: Reader = {
         continue
       }
       const found = [...findRecords(value)]
+      if (found.length === 0 && isObject(value) && isOfKnownShape(value))
+        found.push({ object: value, key: null })
       for (const [index, object] of found.entries()) {
         const place = found.length > 1 ? `line ${number}, record ${index + 1}` : `line ${number}`
         yield* objectEvents(object, file, place, number)
