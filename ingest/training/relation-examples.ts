@@ -31,6 +31,7 @@ export function alignedExample(abstract: AnnotatedAbstract, document: EntityDocu
     names.set(annotated.name, document.entities[index]!.name)
   }
   return {
+    id: abstract.id,
     document,
     roles: document.entities.map((_, index) => annotatedOf.get(index)?.role ?? null),
     relations: abstract.relations.flatMap(([head, label, tail]): Relation[] => {

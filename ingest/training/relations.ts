@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { packageRoot } from '../../shared/package-root.ts'
 import type { Relation, Role } from '../../shared/schema.ts'
 import type { EntityDocument } from '../documents.ts'
+import { hashText } from '../relations/feature-hash.ts'
 import { type Interpretation, interpret } from '../relations/interpretation.ts'
 import { type LinearModel, type LoadedModel, loadModel } from '../relations/linear-model.ts'
 import { pairCandidates } from '../relations/pair-candidates.ts'
@@ -17,6 +18,8 @@ import { type Example, type TrainingOptions, trainLogistic } from './logistic-re
 
 /** A document with the annotators' answers: a role for each entity, relations by entity name. */
 export interface RelationExample {
+  /** Of the abstract. */
+  id: string
   document: EntityDocument
   roles: (Role | null)[]
   relations: Relation[]
@@ -29,8 +32,8 @@ interface ReadExample extends RelationExample {
 const roleOptions: TrainingOptions = { epochs: 5, learningRate: 0.02, decay: 1e-3, minCount: 3 }
 const pairOptions: TrainingOptions = { epochs: 6, learningRate: 0.02, decay: 1e-3, minCount: 3 }
 /** The probability from which the model's word is taken gives the best F1 where it is below one half. */
-const introducedThreshold = 0.45
-const pairThreshold = 0.35
+const introducedThreshold = 0.4
+const pairThreshold = 0.27
 /** Documents are split this often, so that pairs are trained on roles guessed by a model that did not see them. */
 const folds = 5
 
@@ -53,10 +56,10 @@ export function trainPairs(examples: RelationExample[]): PairModelFile {
   const all = examples.map(withReading)
   const rows: Partial<Record<Signature, Example[]>> = {}
   for (let fold = 0; fold < folds; fold++) {
-    const model = loadModel(roleModel(all.filter((_, index) => index % folds !== fold)))
-    all.forEach((example, index) => {
-      if (index % folds === fold) addPairs(rows, example, interpret(example.reading, model))
-    })
+    const model = loadModel(roleModel(all.filter(({ id }) => foldOf(id) !== fold)))
+    for (const example of all) {
+      if (foldOf(example.id) === fold) addPairs(rows, example, interpret(example.reading, model))
+    }
   }
   const file: PairModelFile = {}
   for (const signature of Object.keys(predicatesBySignature) as Signature[]) {
@@ -65,6 +68,11 @@ export function trainPairs(examples: RelationExample[]): PairModelFile {
     file[signature] = model
   }
   return file
+}
+
+/** An abstract is in the same fold with the annotators' entities and with a tagger's. */
+function foldOf(id: string): number {
+  return hashText(id) % folds
 }
 
 function addPairs(
@@ -120,12 +128,17 @@ export function measureRules(examples: RelationExample[], roleModel?: LoadedMode
   )
 }
 
-/** Writes both models and the precision of the rules to ingest/models; the same examples always give the same files. */
-export function writeRelationModels(examples: RelationExample[]): void {
+/**
+ * Writes both models and the precision of the rules to ingest/models; the same examples always give the same files.
+ * @param annotated abstracts with the annotators' entities, which the rules are measured on as well
+ * @param recognised the same abstracts with entities of a tagger that had not seen them; may be empty
+ */
+export function writeRelationModels(annotated: RelationExample[], recognised: RelationExample[]): void {
   const folder = join(packageRoot, 'ingest', 'models')
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), `${text}\n`)
+  const examples = [...annotated, ...recognised]
   const roleModel = trainRoles(examples)
-  writeFileSync(join(folder, roleModelFile), `${JSON.stringify(roleModel)}\n`)
-  const precisions = measureRules(examples, loadModel(roleModel))
-  writeFileSync(join(folder, rulePrecisionFile), `${JSON.stringify(precisions, null, 1)}\n`)
-  writeFileSync(join(folder, pairModelFile), `${JSON.stringify(trainPairs(examples))}\n`)
+  write(roleModelFile, JSON.stringify(roleModel))
+  write(rulePrecisionFile, JSON.stringify(measureRules(annotated, loadModel(roleModel)), null, 1))
+  write(pairModelFile, JSON.stringify(trainPairs(examples)))
 }
