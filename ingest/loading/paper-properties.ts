@@ -6,8 +6,9 @@ import {
   paperRecordSchema,
   type Source,
 } from '../../shared/schema.ts'
+import { byCodePoint } from '../resolution/code-point-order.ts'
 import { reading, stated } from './properties.ts'
-import { bySource, recordKeys } from './record-keys.ts'
+import { bySource, recordJson } from './record-keys.ts'
 
 export function paperProperties(paper: Paper, records: PaperRecord[], version: string): Properties {
   const givenIds = [...new Set(records.map(({ givenId }) => givenId))]
@@ -24,11 +25,12 @@ export function paperProperties(paper: Paper, records: PaperRecord[], version: s
     givenId: givenIds.length === 1 ? givenIds[0]! : null,
     version,
   })
-  const written = [...records].sort((a, b) => bySource(a.source, b.source) || byKey(a, b))
-  const readBack = recordsOf(properties)
-  const plain =
-    written.length === readBack.length && recordKeys(written[0]!).key === recordKeys(readBack[0]!).key
-  return plain ? properties : { ...properties, records: written.map((record) => JSON.stringify(record)) }
+  const written = records
+    .map((record) => ({ source: record.source, json: recordJson(record) }))
+    .sort((a, b) => bySource(a.source, b.source) || byCodePoint(a.json, b.json))
+    .map(({ json }) => json)
+  const plain = written.length === 1 && written[0] === recordJson(recordsOf(properties)[0]!)
+  return plain ? properties : { ...properties, records: written }
 }
 
 /** The records of a paper: those in `records`, or the one that it plainly shows. */
@@ -55,8 +57,4 @@ export function recordsOf(properties: Record<string, unknown>): PaperRecord[] {
 function sourceOf(source: string): Source {
   const colon = source.indexOf(': ')
   return { file: source.slice(0, colon), place: source.slice(colon + 2) }
-}
-
-function byKey(a: PaperRecord, b: PaperRecord): number {
-  return recordKeys(a).key < recordKeys(b).key ? -1 : 1
 }

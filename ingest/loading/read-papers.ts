@@ -9,7 +9,7 @@ import { inOrder, type StoredEntity, type StoredPaper } from './stored-paper.ts'
 
 /** @returns those of the papers that the store has, by id */
 export async function readPapers(reads: GraphReads, ids: string[]): Promise<Map<string, StoredPaper>> {
-  return completed(reads, await reads.papersWith(ids))
+  return ids.length === 0 ? new Map() : completed(reads, await reads.papersWith(ids))
 }
 
 /** Every paper of the store, page by page. */

@@ -22,19 +22,7 @@ export interface RecordKeys {
 
 export function recordKeys(record: PaperRecord): RecordKeys {
   return {
-    key: hashOf(
-      record.source.file,
-      record.source.place,
-      record.givenId,
-      record.title,
-      record.abstract,
-      record.year,
-      record.venue,
-      record.authors,
-      record.url,
-      record.identifiers,
-      record.references,
-    ),
+    key: hashOf(recordJson(record)),
     source: record.source,
     givenId: record.givenId,
     identifiers: record.identifiers.filter((id) => /^(?:doi|arxiv|acl):/.test(id)).sort(byCodePoint),
@@ -46,13 +34,31 @@ export function recordKeys(record: PaperRecord): RecordKeys {
   }
 }
 
+/** A record as text: equal for equal records. */
+export function recordJson(record: PaperRecord): string {
+  const { givenId, title, abstract, year, venue, authors, url, identifiers, references, source } = record
+  const { file, place } = source
+  return JSON.stringify({
+    givenId,
+    title,
+    abstract,
+    year,
+    venue,
+    authors,
+    url,
+    identifiers,
+    references,
+    source: { file, place },
+  })
+}
+
 export function textHash(text: { title: string | null; abstract: string | null }): string {
   return hashOf(text.title, text.abstract)
 }
 
 /** The record as stores can keep it: halves of surrogate pairs, which no store and no file can hold, replaced. */
 export function storableRecord(record: PaperRecord): PaperRecord {
-  const json = JSON.stringify(record)
+  const json = recordJson(record)
   // JSON.stringify writes a half of a pair as an escape: without one there is nothing to look for.
   if (!/\\ud[89a-f]/i.test(json)) return record
   const clean = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd')
@@ -100,6 +106,7 @@ function familyName(author: string): string | null {
 }
 
 function lettersOf(text: string): string {
+  if (/^[\x20-\x7e\s]*$/.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '')
   return text
     .normalize('NFKD')
     .toLowerCase()
