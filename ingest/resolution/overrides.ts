@@ -10,7 +10,7 @@ const formSchema = z
   .refine((text) => parseForm(text) !== null, 'should be a type and a form, such as "Method:LoRA"')
 
 const overridesSchema = z.strictObject({
-  /** Each list is one concept, the first of the list. */
+  /** The forms of each list are one concept. */
   merge: z.array(z.array(formSchema).min(2)).default([]),
   /** Forms that stay on their own, whatever the papers say. */
   split: z.array(formSchema).default([]),
