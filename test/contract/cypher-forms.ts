@@ -15,7 +15,9 @@ export interface CypherForm {
   /** With graph parts as `plain` writes them; in this order where the query orders them. */
   rows: unknown[][]
   /** What a store does instead, and why; asserted as well. */
-  differs?: Partial<Record<'embedded' | 'neo4j', { reason: string } & ({ rows: unknown[][] } | { error: string })>>
+  differs?: Partial<
+    Record<'embedded' | 'neo4j', { reason: string } & ({ rows: unknown[][] } | { error: string })>
+  >
 }
 
 export const cypherForms: { group: string; forms: CypherForm[] }[] = [

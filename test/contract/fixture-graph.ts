@@ -18,7 +18,12 @@ function key(id: string): NodeKey {
   if (id.includes(':')) return { label: 'Concept', id }
   return { label: id.includes('#') ? 'Claim' : 'Paper', id }
 }
-function edge(from: string, type: RelationshipType, to: string, properties: Properties = {}): RelationshipWrite {
+function edge(
+  from: string,
+  type: RelationshipType,
+  to: string,
+  properties: Properties = {},
+): RelationshipWrite {
   return { type, from: key(from), to: key(to), properties }
 }
 

@@ -1,27 +1,33 @@
-import type { OwnerFailure } from './protocol.ts'
+import { QueryError, QueryStoppedError } from '../../errors.ts'
 
 /**
- * An error of the engine in a person's words, without its code and its drawing of the query.
+ * An error of the engine as one of ours.
  * @param original maps an offset in the query as it was run to one in the query as it was typed
  */
-export function toFailure(
+export function toQueryError(
   error: unknown,
   cypher: string,
   original: (offset: number) => number,
-): OwnerFailure {
+): QueryError | QueryStoppedError {
+  const { code, reason, hint } = readEngineError(error)
+  if (code === 'Q003') return new QueryStoppedError(`The query was stopped: ${reason}.`, 'deadline')
+  const place = placeOf(String(error), cypher)
+  const position = place === null ? nameIn(reason, cypher, original) : original(place)
+  return new QueryError(capital(hint ? `${reason}. ${hint}` : reason), position)
+}
+
+/** The engine's own words, without its code and its drawing of the query. */
+export function readEngineError(error: unknown): {
+  code: string | null
+  reason: string
+  hint: string | null
+} {
   const text = error instanceof Error ? error.message : String(error)
   const first = text.split('\n')[0]!.replace(/^[A-Z]\w+ error: /, '')
-  const code = /^GRAFEO-([A-Z]\d+): /.exec(first)?.[1]
-  const reason = first.replace(/^GRAFEO-\w+: /, '').replace('[Cypher] ', '')
-  const hint = /\n\s*help: (Did you mean .*)/.exec(text)?.[1]
-  if (code === 'Q003') {
-    return { class: 'QueryStoppedError', message: `The query was stopped: ${reason}.`, position: null }
-  }
-  const position = placeOf(text, cypher)
   return {
-    class: 'QueryError',
-    message: capital(hint ? `${reason}. ${hint}` : reason),
-    position: position === null ? nameIn(reason, cypher, original) : original(position),
+    code: /^GRAFEO-([A-Z]\d+): /.exec(first)?.[1] ?? null,
+    reason: first.replace(/^GRAFEO-\w+: /, '').replace('[Cypher] ', ''),
+    hint: /\n\s*help: (Did you mean .*)/.exec(text)?.[1] ?? null,
   }
 }
 

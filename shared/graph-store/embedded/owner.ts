@@ -6,9 +6,8 @@ import grafeo, { type GrafeoDB } from '@grafeo-db/js'
 import { SkeinError } from '../../errors.ts'
 import { applyDelta } from './apply-delta.ts'
 import { ensureSchema, readSchema } from './catalogue.ts'
-import { toFailure } from './engine-errors.ts'
+import { readEngineError } from './engine-errors.ts'
 import type { OwnerFailure, OwnerMessage, OwnerRequest } from './protocol.ts'
-import { rewrite } from './rewrite.ts'
 import { runQuery } from './run-query.ts'
 
 const [path, memoryLimit] = process.argv.slice(2) as [string, string]
@@ -33,7 +32,7 @@ function open(): GrafeoDB | null {
     database.setCheckpointTriggers({ walBytes: 64 * 2 ** 20 })
     return database
   } catch (error) {
-    const reason = toFailure(error, '', (offset) => offset).message
+    const { reason } = readEngineError(error)
     void tell({ type: 'notOpened', held: /cannot be locked/.test(reason), reason }).then(() => process.exit())
     return null
   }
@@ -83,33 +82,16 @@ async function carryOut(database: GrafeoDB, request: Exclude<OwnerRequest, { op:
       }
       return null
     }
-    case 'query': {
-      const limit = request.mode === 'read' && request.maxRows < 2 ** 31 ? request.maxRows + 1 : null
-      const { cypher, original } = rewrite(request.cypher, limit)
-      try {
-        return await runQuery(database, cypher, request, () => tell({ type: 'committing', id: request.id }))
-      } catch (error) {
-        if (error instanceof SkeinError) throw error
-        throw new EngineFailure(toFailure(error, cypher, original))
-      }
-    }
-  }
-}
-
-class EngineFailure extends Error {
-  readonly failure: OwnerFailure
-  constructor(failure: OwnerFailure) {
-    super(failure.message)
-    this.failure = failure
+    case 'query':
+      return runQuery(database, request, () => tell({ type: 'committing', id: request.id }))
   }
 }
 
 function failureOf(error: unknown): OwnerFailure {
-  if (error instanceof EngineFailure) return error.failure
   if (error instanceof SkeinError) {
     const position = 'position' in error ? (error.position as number | null) : null
     return { class: error.name as OwnerFailure['class'], message: error.message, position }
   }
-  const message = `The store could not do this: ${error instanceof Error ? error.message : String(error)}`
+  const message = `The store could not do this: ${readEngineError(error).reason}`
   return { class: 'StoreUnavailableError', message, position: null }
 }

@@ -1,25 +1,31 @@
 import type { QueryResult as EngineResult, GrafeoDB } from '@grafeo-db/js'
-import { ReadOnlyError } from '../../errors.ts'
-import type { Counters, QueryResult, Value } from '../store.ts'
+import { ReadOnlyError, SkeinError } from '../../errors.ts'
+import type { Counters, QueryResult } from '../store.ts'
+import { toQueryError } from './engine-errors.ts'
 import type { OwnerOperation } from './protocol.ts'
+import { columnNames } from './rewrite/columns.ts'
+import { rewrite } from './rewrite/index.ts'
+import { addedVariable } from './rewrite/label-expressions.ts'
 import { toValue } from './values.ts'
+
+/** Past this a limit in the query would spare nothing. */
+const largestLimit = 2 ** 31
 
 /**
  * Runs a query in a transaction of its own. A read is always rolled back, and fails where it changed anything.
- * @param cypher as the engine takes it
  * @param beforeCommit awaited when a write is about to be kept
+ * @throws QueryError, QueryStoppedError, ReadOnlyError
  */
 export async function runQuery(
   database: GrafeoDB,
-  cypher: string,
-  { params, mode, maxRows }: OwnerOperation & { op: 'query' },
+  { cypher: typed, params, mode, maxRows }: OwnerOperation & { op: 'query' },
   beforeCommit: () => Promise<void>,
 ): Promise<QueryResult> {
+  const { cypher, original } = rewrite(typed, mode === 'read' && maxRows < largestLimit ? maxRows + 1 : null)
   const transaction = database.beginTransaction()
   let kept = false
   try {
     const result = await transaction.executeCypher(cypher, params)
-    const counters = countersOf(result)
     if (mode === 'write') {
       await beforeCommit()
       transaction.commit()
@@ -27,11 +33,26 @@ export async function runQuery(
     } else if (Object.values(result.counters).some((count) => count !== 0)) {
       throw new ReadOnlyError('The query would change the graph, but it may only read.')
     }
-    const truncated = result.length > maxRows
-    return { columns: result.columns, rows: rowsOf(result, maxRows), truncated, counters }
+    return toResult(result, columnNames(typed, result.columns), maxRows)
+  } catch (error) {
+    throw error instanceof SkeinError ? error : toQueryError(error, cypher, original)
   } finally {
     if (!kept) transaction.rollback()
   }
+}
+
+/** Converts no more rows than are asked for: the engine may hold millions. */
+function toResult(result: EngineResult, names: string[], maxRows: number): QueryResult {
+  const truncated = result.length > maxRows
+  const given = result.columns
+  const shown = given.flatMap((column, index) => (column.startsWith(addedVariable) ? [] : [index]))
+  const rows = truncated
+    ? Array.from({ length: maxRows }, (_, index) => {
+        const row = result.get(index)
+        return shown.map((at) => toValue(row[given[at]!] ?? null))
+      })
+    : result.rows().map((row) => shown.map((at) => toValue(row[at] ?? null)))
+  return { columns: shown.map((at) => names[at]!), rows, truncated, counters: countersOf(result) }
 }
 
 function countersOf({ counters }: EngineResult): Counters {
@@ -42,14 +63,4 @@ function countersOf({ counters }: EngineResult): Counters {
     relationshipsDeleted: counters.edgesDeleted,
     propertiesSet: counters.propertiesSet,
   }
-}
-
-/** Converts no more rows than are asked for: the engine may hold millions. */
-function rowsOf(result: EngineResult, maxRows: number): Value[][] {
-  if (result.length <= maxRows) return result.rows().map((row) => row.map(toValue))
-  const { columns } = result
-  return Array.from({ length: maxRows }, (_, index) => {
-    const row = result.get(index)
-    return columns.map((column) => toValue(row[column] ?? null))
-  })
 }

@@ -57,7 +57,8 @@ export const clauseForms: CypherForm[] = [
   },
   {
     name: 'WITH *',
-    cypher: "MATCH (a:Method {name: 'LoRA'}) WITH *, 1 AS one MATCH (a)-[:EVALUATED_ON]->(d) RETURN a.name, one, d.name",
+    cypher:
+      "MATCH (a:Method {name: 'LoRA'}) WITH *, 1 AS one MATCH (a)-[:EVALUATED_ON]->(d) RETURN a.name, one, d.name",
     rows: [['LoRA', 1, 'GLUE']],
   },
   {
@@ -73,7 +74,8 @@ export const clauseForms: CypherForm[] = [
   },
   {
     name: 'aggregates over nothing',
-    cypher: 'MATCH (p:Nothing) RETURN count(p) AS n, sum(p.year) AS sum, max(p.year) AS high, collect(p) AS list',
+    cypher:
+      'MATCH (p:Nothing) RETURN count(p) AS n, sum(p.year) AS sum, max(p.year) AS high, collect(p) AS list',
     rows: [[0, 0, null, []]],
   },
   {
@@ -96,7 +98,7 @@ export const clauseForms: CypherForm[] = [
   },
   {
     name: 'UNION removes doubles',
-    cypher: "RETURN 1 AS x UNION RETURN 1 AS x UNION RETURN 2 AS x",
+    cypher: 'RETURN 1 AS x UNION RETURN 1 AS x UNION RETURN 2 AS x',
     rows: [[1], [2]],
   },
   {
@@ -106,7 +108,8 @@ export const clauseForms: CypherForm[] = [
   },
   {
     name: 'simple CASE',
-    cypher: "MATCH (p:Paper) RETURN p.id, CASE p.venue WHEN 'ACL' THEN 'nlp' WHEN 'ICLR' THEN 'ml' ELSE '?' END AS field",
+    cypher:
+      "MATCH (p:Paper) RETURN p.id, CASE p.venue WHEN 'ACL' THEN 'nlp' WHEN 'ICLR' THEN 'ml' ELSE '?' END AS field",
     rows: [
       ['p1', 'ml'],
       ['p2', 'nlp'],
@@ -141,5 +144,9 @@ export const clauseForms: CypherForm[] = [
     cypher: "match (p:Paper) where p.id = 'p1' return p.year as Year order by Year limit 1",
     rows: [[2021]],
   },
-  { name: 'RETURN alone', cypher: 'RETURN 1 + 2 * 3 AS x, "text" AS y, [1, 2] AS z, null AS n', rows: [[7, 'text', [1, 2], null]] },
+  {
+    name: 'RETURN alone',
+    cypher: 'RETURN 1 + 2 * 3 AS x, "text" AS y, [1, 2] AS z, null AS n',
+    rows: [[7, 'text', [1, 2], null]],
+  },
 ]

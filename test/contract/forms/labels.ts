@@ -79,6 +79,20 @@ export const labelForms: CypherForm[] = [
     ],
   },
   {
+    name: 'type negation',
+    cypher: "MATCH (:Paper {id: 'p1'})-[r:!CITES]->(n) RETURN type(r), n.id",
+    rows: [
+      ['CLAIMS', 'p1#0'],
+      ['INTRODUCES', 'Method:lora'],
+    ],
+    differs: {
+      embedded: {
+        reason: "the engine has no type expressions but |: write WHERE type(r) <> 'CITES'",
+        error: 'QueryError',
+      },
+    },
+  },
+  {
     name: 'labels() and type()',
     cypher: 'MATCH (t:Task)<-[r]-(n) RETURN labels(t), type(r), labels(n)',
     rows: [

@@ -8,7 +8,11 @@ export const patternForms: CypherForm[] = [
     rows: [["Sparse adapters don't hurt", 'Adapters beat LoRA on SQuAD.']],
   },
   { name: 'node by label', cypher: 'MATCH (p:Paper) RETURN p.id', rows: [['p1'], ['p2'], ['p3'], ['p4']] },
-  { name: 'node by property map', cypher: "MATCH (c:Concept {name: 'GLUE'}) RETURN c.id", rows: [['Dataset:glue']] },
+  {
+    name: 'node by property map',
+    cypher: "MATCH (c:Concept {name: 'GLUE'}) RETURN c.id",
+    rows: [['Dataset:glue']],
+  },
   {
     name: 'node by two properties',
     cypher: "MATCH (p:Paper {venue: 'ACL', year: 2022}) RETURN p.id",
@@ -50,7 +54,7 @@ export const patternForms: CypherForm[] = [
   },
   {
     name: 'chain of three',
-    cypher: "MATCH (p:Paper)-[:CLAIMS]->(:Claim)-[:ON_DATASET]->(d:Dataset) RETURN p.id, d.name",
+    cypher: 'MATCH (p:Paper)-[:CLAIMS]->(:Claim)-[:ON_DATASET]->(d:Dataset) RETURN p.id, d.name',
     rows: [
       ['p1', 'GLUE'],
       ['p2', 'SQuAD'],
@@ -63,8 +67,7 @@ export const patternForms: CypherForm[] = [
   },
   {
     name: 'two patterns joined by a comma',
-    cypher:
-      "MATCH (p:Paper)-[:INTRODUCES]->(a), (q:Paper)-[:CITES]->(a) RETURN p.id, q.id, a.name",
+    cypher: 'MATCH (p:Paper)-[:INTRODUCES]->(a), (q:Paper)-[:CITES]->(a) RETURN p.id, q.id, a.name',
     rows: [
       ['p1', 'p2', 'LoRA'],
       ['p1', 'p3', 'LoRA'],

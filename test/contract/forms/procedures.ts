@@ -18,7 +18,8 @@ export const procedureForms: CypherForm[] = [
   },
   {
     name: 'db.propertyKeys()',
-    cypher: "CALL db.propertyKeys() YIELD propertyKey AS key WITH key WHERE key IN ['title', 'aliases', 'nonsense'] RETURN key ORDER BY key",
+    cypher:
+      "CALL db.propertyKeys() YIELD propertyKey AS key WITH key WHERE key IN ['title', 'aliases', 'nonsense'] RETURN key ORDER BY key",
     rows: [['aliases'], ['title']],
   },
   {
@@ -26,16 +27,21 @@ export const procedureForms: CypherForm[] = [
     cypher: 'CALL db.schema.visualization() YIELD nodes, relationships RETURN size(nodes) > 0 AS some',
     rows: [[true]],
     differs: {
-      embedded: { reason: 'the procedure draws a picture for Neo4j Browser; only Neo4j has it', error: 'QueryError' },
+      embedded: {
+        reason: 'the procedure draws a picture for Neo4j Browser; only Neo4j has it',
+        error: 'QueryError',
+      },
     },
   },
   {
     name: 'db.index.fulltext.queryNodes()',
-    cypher:
-      "CALL db.index.fulltext.queryNodes('concept_names', 'rank') YIELD node, score RETURN node.name",
+    cypher: "CALL db.index.fulltext.queryNodes('concept_names', 'rank') YIELD node, score RETURN node.name",
     rows: [['LoRA']],
     differs: {
-      embedded: { reason: 'the engine has no full-text index of several properties; only Neo4j has it', error: 'QueryError' },
+      embedded: {
+        reason: 'the engine has no full-text index of several properties; only Neo4j has it',
+        error: 'QueryError',
+      },
     },
   },
 ]

@@ -34,12 +34,13 @@ export const valueForms: CypherForm[] = [
   },
   {
     name: 'quotes and emoji',
-    cypher: 'MATCH (p:Paper) WHERE p.title CONTAINS "don\'t" OR p.title ENDS WITH \'🚀\' RETURN p.title',
+    cypher: "MATCH (p:Paper) WHERE p.title CONTAINS \"don't\" OR p.title ENDS WITH '🚀' RETURN p.title",
     rows: [["Sparse adapters don't hurt"], ['Tiny models 🚀']],
   },
   {
     name: 'escapes in a string',
-    cypher: "RETURN 'it\\'s' AS a, 'tab\\there' AS b, 'line\\nbreak' AS c, '\\u00e9' AS d, 'back\\\\slash' AS e",
+    cypher:
+      "RETURN 'it\\'s' AS a, 'tab\\there' AS b, 'line\\nbreak' AS c, '\\u00e9' AS d, 'back\\\\slash' AS e",
     rows: [["it's", 'tab\there', 'line\nbreak', 'é', 'back\\slash']],
   },
   {
@@ -55,7 +56,8 @@ export const valueForms: CypherForm[] = [
   },
   {
     name: 'conversions',
-    cypher: "RETURN toInteger('42') AS a, toFloat('1.5') AS b, toString(7) AS c, toBoolean('true') AS d, toInteger('x') AS e",
+    cypher:
+      "RETURN toInteger('42') AS a, toFloat('1.5') AS b, toString(7) AS c, toBoolean('true') AS d, toInteger('x') AS e",
     rows: [[42, 1.5, '7', true, null]],
   },
   {
@@ -100,7 +102,8 @@ export const valueForms: CypherForm[] = [
   },
   {
     name: 'mathematical functions',
-    cypher: 'RETURN abs(-2) AS a, round(2.5) AS b, floor(2.7) AS c, ceil(2.1) AS d, sqrt(16) AS e, sign(-3) AS f',
+    cypher:
+      'RETURN abs(-2) AS a, round(2.5) AS b, floor(2.7) AS c, ceil(2.1) AS d, sqrt(16) AS e, sign(-3) AS f',
     rows: [[2, 3, 2, 3, 4, -1]],
   },
   {
@@ -127,5 +130,8 @@ export const valueForms: CypherForm[] = [
     name: 'the shape of a random identifier',
     cypher: "RETURN randomUUID() =~ '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}' AS ok",
     rows: [[true]],
+    differs: {
+      embedded: { reason: 'the engine has no randomUUID(); only Neo4j has it', error: 'QueryError' },
+    },
   },
 ]

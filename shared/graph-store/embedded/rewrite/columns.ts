@@ -1,0 +1,21 @@
+import { isWord, tokenise } from '../../cypher/tokens.ts'
+import { finalReturn, readProjection } from './clause-items.ts'
+
+/**
+ * Names of a result's columns as Neo4j gives them: the alias, else the expression as it was typed.
+ * @param given the engine's names, which spell expressions in its own way
+ */
+export function columnNames(typed: string, given: string[]): string[] {
+  const tokens = tokenise(typed)
+  const last = finalReturn(tokens)
+  if (last < 0 || isWord(tokens[0], 'EXPLAIN', 'PROFILE')) return given
+  const { items } = readProjection(tokens, last)
+  if (items.length !== given.length || tokens[items[0]?.start ?? 0]?.text === '*') return given
+  return items.map(({ start, end, alias }) =>
+    unquoted(alias ?? typed.slice(tokens[start]!.start, tokens[end - 1]!.end)),
+  )
+}
+
+function unquoted(name: string): string {
+  return /^`(?:``|[^`])*`$/.test(name) ? name.slice(1, -1).replaceAll('``', '`') : name
+}
