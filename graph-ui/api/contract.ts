@@ -98,6 +98,28 @@ export const cypherRequest = z.object({
   maxRows: z.int().min(1).max(20_000).default(500),
 })
 
+export const exportRequest = z.object({
+  format: z.string(),
+  /** One of the format's files, where it has several. */
+  part: z.enum(['main', 'nodes', 'edges']).optional(),
+  view: z
+    .object({
+      nodes: z.array(nodeKeySchema).max(20_000),
+      edges: z
+        .array(z.object({ source: nodeKeySchema, type: z.string(), target: nodeKeySchema }))
+        .max(100_000),
+    })
+    .optional(),
+  cypher: z.string().max(100_000).optional(),
+})
+
+export interface ExportFormat {
+  name: string
+  label: string
+  extension: string
+  parts: ('main' | 'nodes' | 'edges')[]
+}
+
 export interface ConceptHit {
   kind: 'concept'
   key: string

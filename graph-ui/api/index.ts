@@ -9,6 +9,7 @@ import { UsageError } from '../../shared/errors.ts'
 import type { GraphStore } from '../../shared/graph-store/store.ts'
 import { packageRoot } from '../../shared/package-root.ts'
 import { exploreRoutes } from './explore-routes.ts'
+import { exportRoutes } from './export-routes.ts'
 import { answerFailure, NotFoundError } from './failures.ts'
 import { servePage } from './page.ts'
 import { keepCatalogue } from './search/live-catalogue.ts'
@@ -75,6 +76,7 @@ function createApp({ store, storeUrl, host, token, gatewayToken }: ServerOptions
   })
   app.use('/api/*', guard(host, token))
   app.route('/api', exploreRoutes({ store, catalogue, storeName: withoutCredentials(storeUrl), version }))
+  app.route('/api', exportRoutes(store))
   app.route('/api/store', storeGateway(store, gatewayToken, catalogue.changed))
   app.all('/api/*', (context) => {
     throw new NotFoundError(`The API has no ${context.req.method} ${context.req.path}.`)

@@ -4,6 +4,7 @@ import type {
   CypherAnswer,
   DrawnType,
   Evidence,
+  ExportFormat,
   Failure,
   Landscape,
   Neighbourhood,
@@ -11,6 +12,7 @@ import type {
   SearchResult,
   Stats,
   StoreSchema,
+  View,
   ViewEdge,
   ViewNode,
 } from '../api/contract.ts'
@@ -89,4 +91,10 @@ export const api = {
     post<Neighbourhood>('neighbourhood', { key, types, present }),
   cypher: (cypher: string, maxRows: number, signal: AbortSignal) =>
     post<CypherAnswer>('cypher', { cypher, maxRows }, signal),
+  exportFormats: () => get<ExportFormat[]>('export/formats', {}),
+  exportView: async (view: View, format: string, part: ExportFormat['parts'][number]) => {
+    const nodes = view.nodes.map(({ key }) => key)
+    const edges = view.edges.map(({ source, type, target }) => ({ source, type, target }))
+    return (await postRaw('export', { format, part, view: { nodes, edges } }, null)).blob()
+  },
 }

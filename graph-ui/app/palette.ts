@@ -32,10 +32,8 @@ const surfaces = {
     ink: '#1c2230',
     muted: '#626a7a',
     line: '#e5e2da',
-    edge: '#cfcabf',
-    field: 'rgba(60, 70, 95, 0.045)',
-    fieldName: 'rgba(60, 70, 95, 0.5)',
-    faded: '#e2dfd7',
+    field: '#f0eee7',
+    fieldName: '#8b8d95',
   },
   dark: {
     canvas: '#12151b',
@@ -43,10 +41,8 @@ const surfaces = {
     ink: '#e9ebf0',
     muted: '#9aa3b3',
     line: '#2b313c',
-    edge: '#3d4552',
-    field: 'rgba(160, 180, 220, 0.05)',
-    fieldName: 'rgba(190, 202, 225, 0.5)',
-    faded: '#2a303a',
+    field: '#1a1f28',
+    fieldName: '#7f8899',
   },
 } as const
 

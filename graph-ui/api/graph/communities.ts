@@ -20,8 +20,12 @@ export function findCommunities(view: PlacelessView): {
     if (source === target) continue
     graph.updateUndirectedEdge(source, target, (edge) => ({ weight: (edge.weight ?? 0) + papers }))
   }
-  if (graph.size === 0) return { communityOf: new Map(), communities: [] }
-  const found = louvain(graph, { getEdgeWeight: 'weight', rng: seededRandom(1), resolution: 0.9 })
+  // Louvain divides by the number of edges; without any, each node stands for itself.
+  const alone = () => Object.fromEntries(graph.nodes().map((key, i) => [key, i]))
+  const found: Record<string, number> =
+    graph.size === 0
+      ? alone()
+      : louvain(graph, { getEdgeWeight: 'weight', rng: seededRandom(1), resolution: 0.9 })
   const members = new Map<number, PlacelessNode[]>()
   for (const node of [...view.nodes].sort(byKey)) {
     const community = found[node.key]

@@ -73,7 +73,27 @@ async function claimsBehind(
     { ...ids, predicate },
     signal,
   )
-  return rows.map((row) => claimItem(row.k, paperReference(row)))
+  return mergeSame(rows.map((row) => claimItem(row.k, paperReference(row))))
+}
+
+/** Where several rules or models read the same from one sentence it is one statement. */
+function mergeSame(items: EvidenceItem[]): EvidenceItem[] {
+  const merged = new Map<string, EvidenceItem>()
+  for (const item of items) {
+    const key = JSON.stringify([item.paper.key, item.sentence.text, item.stance])
+    const known = merged.get(key)
+    if (!known) merged.set(key, item)
+    else {
+      const rules = new Set([...(known.rule?.split(', ') ?? []), ...(item.rule === null ? [] : [item.rule])])
+      merged.set(key, {
+        ...known,
+        hedged: known.hedged || item.hedged,
+        rule: [...rules].sort().join(', '),
+        result: known.result ?? item.result,
+      })
+    }
+  }
+  return [...merged.values()]
 }
 
 /** One claim as evidence. */

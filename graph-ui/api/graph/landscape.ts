@@ -1,12 +1,15 @@
 /** The first picture: the strongest concepts and the strongest edges between them. */
+import { UndirectedGraph } from 'graphology'
+import { connectedComponents } from 'graphology-components'
 import type { GraphStore } from '../../../shared/graph-store/store.ts'
 import { predicates } from '../../../shared/schema.ts'
 import type { Landscape, ViewEdge } from '../contract.ts'
 import { findCommunities } from './communities.ts'
+import { layOutCommunities } from './community-map.ts'
 import { edgesAmong } from './edges-among.ts'
-import { layOut } from './layout.ts'
 import { readRows } from './reading.ts'
 import {
+  byKey,
   conceptColumns,
   conceptNode,
   type PlacelessNode,
@@ -17,6 +20,7 @@ import {
 
 const maxNodes = 140
 const candidates = 600
+const leastComponent = 4
 /** Edges that a node may bring in; an edge stays where either of its ends keeps it. */
 const edgesPerNode = 3
 /** Below this a graph has too few derived edges for a picture, and its papers join in. */
@@ -35,7 +39,7 @@ export async function landscapeOf(store: GraphStore): Promise<Landscape> {
   let view = backbone(strongest, edges)
   if (view.nodes.length < fewConcepts) view = await withPapers(store, strongest.slice(0, 60))
   const { communityOf, communities } = findCommunities(view)
-  const places = layOut(view, communityOf)
+  const places = layOutCommunities(view, communityOf)
   return {
     nodes: view.nodes.map((node) => ({
       ...node,
@@ -47,16 +51,21 @@ export async function landscapeOf(store: GraphStore): Promise<Landscape> {
   }
 }
 
-/** The concepts with the most papers that are linked to others, and for each its strongest edges. */
-function backbone(strongest: PlacelessNode[], edges: ViewEdge[]): PlacelessView {
-  const linked = new Set(edges.flatMap(({ source, target }) => [source, target]))
-  const nodes = strongest.filter((node) => linked.has(node.key)).slice(0, maxNodes)
+/** The concepts that most papers speak of and most others are linked to, and for each its strongest edges. */
+function backbone(candidates: PlacelessNode[], edges: ViewEdge[]): PlacelessView {
+  const degree = new Map<string, number>()
+  for (const key of edges.flatMap(({ source, target }) => [source, target])) {
+    degree.set(key, (degree.get(key) ?? 0) + 1)
+  }
+  const strength = (node: PlacelessNode) => node.papers * Math.log2(1 + (degree.get(node.key) ?? 0))
+  const nodes = candidates
+    .filter((node) => degree.has(node.key))
+    .sort((a, b) => strength(b) - strength(a) || byKey(a, b))
+    .slice(0, maxNodes)
   const kept = new Set(keysOf(nodes))
   const ranked = edges
     .filter(({ source, target }) => kept.has(source) && kept.has(target))
-    .sort(
-      (a, b) => b.papers - a.papers || (b.confidence ?? 0) - (a.confidence ?? 0) || (a.key < b.key ? -1 : 1),
-    )
+    .sort((a, b) => b.papers - a.papers || (b.confidence ?? 0) - (a.confidence ?? 0) || byKey(a, b))
   const brought = new Map<string, number>()
   const shown = ranked.filter(({ source, target }) => {
     const [ofSource, ofTarget] = [brought.get(source) ?? 0, brought.get(target) ?? 0]
@@ -65,8 +74,23 @@ function backbone(strongest: PlacelessNode[], edges: ViewEdge[]): PlacelessView 
     brought.set(target, ofTarget + 1)
     return true
   })
-  const shownEnds = new Set(shown.flatMap(({ source, target }) => [source, target]))
-  return { nodes: nodes.filter((node) => shownEnds.has(node.key)), edges: shown }
+  const large = largeComponents(nodes, shown)
+  return {
+    nodes: nodes.filter((node) => large.has(node.key)),
+    edges: shown.filter((edge) => large.has(edge.source)),
+  }
+}
+
+/** Nodes in connected components that are worth a place in the first picture. */
+function largeComponents(nodes: PlacelessNode[], edges: ViewEdge[]): Set<string> {
+  const graph = new UndirectedGraph()
+  for (const { key } of nodes) graph.addNode(key)
+  for (const { source, target } of edges) graph.mergeEdge(source, target)
+  return new Set(
+    connectedComponents(graph)
+      .filter((part) => part.length >= leastComponent)
+      .flat(),
+  )
 }
 
 /** For a small graph: its papers, joined by the concepts they speak of. */

@@ -3,6 +3,7 @@ import { UndirectedGraph } from 'graphology'
 import forceAtlas2Module from 'graphology-layout-forceatlas2'
 import noverlapModule from 'graphology-layout-noverlap'
 import { nodeRadius } from '../node-size.ts'
+import { type Box, nameBox, separate } from './separate.ts'
 import { byKey, type PlacelessView } from './view-parts.ts'
 
 // CommonJS modules whose types say `export default`: Node hands over the function itself.
@@ -11,13 +12,15 @@ const noverlap = noverlapModule as unknown as typeof noverlapModule.default
 
 export type Places = Map<string, { x: number; y: number }>
 
-/** Room for one node with its label, in the units of a picture (about pixels at first sight). */
-const roomPerNode = 88
-/** Screens and labels are wider than high. */
-const widening = 1.45
+/** Share of the picture that nodes and their names fill; edges need room to be told apart. */
+const filling = 0.2
+/** Screens are wider than high. */
+const widening = 1.2
+/** Above this many nodes names cannot all be shown, and keeping room for each of them takes too long. */
+const mostNamed = 300
 
 /**
- * ForceAtlas2 (Jacomy et al., 2014) in its LinLog form, which draws communities apart, then overlaps removed.
+ * ForceAtlas2 (Jacomy et al., 2014), then overlaps removed: of nodes and, in pictures of moderate size, of names.
  * @param groups nodes that should start side by side
  */
 export function layOut(view: PlacelessView, groups: Map<string, number> = new Map()): Places {
@@ -42,19 +45,20 @@ export function layOut(view: PlacelessView, groups: Map<string, number> = new Ma
     if (!graph.hasEdge(edge.source, edge.target)) graph.addEdge(edge.source, edge.target, { weight })
   }
   forceAtlas2.assign(graph, {
-    iterations: nodes.length > 800 ? 150 : 500,
+    iterations: nodes.length > 800 ? 150 : 600,
     getEdgeWeight: 'weight',
     settings: {
-      linLogMode: true,
-      gravity: 0.6,
-      scalingRatio: 4,
-      slowDown: 4,
+      gravity: 1.5,
+      scalingRatio: 8,
+      slowDown: 3,
       barnesHutOptimize: nodes.length > 800,
-      edgeWeightInfluence: 0.6,
+      edgeWeightInfluence: 0.5,
     },
   })
-  fitToRoom(graph)
-  noverlap.assign(graph, { maxIterations: 120, settings: { margin: 9, ratio: 1.15, expansion: 1.05 } })
+  const boxes = new Map(nodes.map((node) => [node.key, nameBox(node)]))
+  fitToRoom(graph, boxes)
+  if (nodes.length <= mostNamed) separate(graph, boxes, 400)
+  else noverlap.assign(graph, { maxIterations: 120, settings: { margin: 6, ratio: 1.1, expansion: 1.05 } })
   const places: Places = new Map()
   graph.forEachNode((key, { x, y }) => {
     places.set(key, { x: round(x), y: round(y) })
@@ -70,7 +74,7 @@ function golden(i: number): { x: number; y: number } {
 }
 
 /** Centres the picture and scales it by the spread of its nodes, so that far outliers do not squeeze the rest. */
-function fitToRoom(graph: UndirectedGraph): void {
+function fitToRoom(graph: UndirectedGraph, boxes: Map<string, Box>): void {
   const keys = graph.nodes()
   const mean = (axis: 'x' | 'y') =>
     keys.reduce((sum, key) => sum + graph.getNodeAttribute(key, axis), 0) / keys.length
@@ -80,11 +84,16 @@ function fitToRoom(graph: UndirectedGraph): void {
     return sum + (x - middleX) ** 2 + (y - middleY) ** 2
   }, 0)
   const spread = Math.sqrt(squares / keys.length) || 1
-  const scale = (roomPerNode * Math.sqrt(keys.length)) / (2 * spread)
+  const filled = [...boxes.values()].reduce(
+    (sum, { left, right, half }) => sum + (left + right) * half * 2,
+    0,
+  )
+  // A disc of even density has a root mean square radius of its radius over the square root of two.
+  const scale = Math.sqrt(filled / filling / Math.PI / 2) / spread
   graph.updateEachNodeAttributes((_, attributes) => ({
     ...attributes,
     x: (attributes.x - middleX) * scale * widening,
-    y: (attributes.y - middleY) * scale,
+    y: ((attributes.y - middleY) * scale) / widening,
   }))
 }
 

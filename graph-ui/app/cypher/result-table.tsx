@@ -1,4 +1,6 @@
 /** Rows as a table of which only the visible part is drawn; a click on a column sorts. */
+// biome-ignore-all lint/a11y/useSemanticElements: rows that are placed by transform cannot be rows of a <table>
+// biome-ignore-all lint/a11y/useFocusableInteractive: cells only hold text; the buttons in the head take the focus
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef, useState } from 'react'
 import type { CypherAnswer } from '../../api/contract.ts'

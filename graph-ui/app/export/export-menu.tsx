@@ -1,6 +1,8 @@
 /** Takes what is shown along: as an image, or as data. */
 import { type RefObject, useState } from 'react'
-import type { View } from '../../api/contract.ts'
+import type { ExportFormat, View } from '../../api/contract.ts'
+import { api } from '../api-client.ts'
+import { useLoaded } from '../details/use-loaded.ts'
 import { Icon } from '../frame/icons.tsx'
 import { Menu } from '../frame/menu.tsx'
 import type { GraphCanvas } from '../sigma/graph-canvas.ts'
@@ -12,37 +14,56 @@ interface ExportMenuProps {
   canvas: RefObject<GraphCanvas | null>
 }
 
-export function ExportMenu({ view, title, canvas }: ExportMenuProps) {
-  const [failure, setFailure] = useState<string | null>(null)
-  async function image(): Promise<void> {
-    const png = await canvas.current?.png(2)
-    if (png) download(png, fileName(title, 'png'))
-  }
-  const attempt = (work: Promise<void>, close: () => void) => {
-    setFailure(null)
-    work.then(close, (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)))
-  }
+export function ExportMenu(props: ExportMenuProps) {
   return (
     <Menu
       name="Export"
       className="icon-button"
       button={<Icon name="export" />}
-      disabled={view.nodes.length === 0}
+      disabled={props.view.nodes.length === 0}
     >
-      {(close) => (
-        <ul aria-label="Export what is shown">
-          <li>
-            <button type="button" onClick={() => attempt(image(), close)}>
-              Image <span>PNG</span>
+      {(close) => <Formats {...props} close={close} />}
+    </Menu>
+  )
+}
+
+function Formats({ view, title, canvas, close }: ExportMenuProps & { close(): void }) {
+  const formats = useLoaded('formats', () => api.exportFormats())
+  const [failure, setFailure] = useState<string | null>(null)
+  const attempt = (work: () => Promise<void>) => {
+    setFailure(null)
+    work().then(close, (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)))
+  }
+  const image = async () => {
+    const png = await canvas.current?.png(2)
+    if (png) download(png, fileName(title, 'png'))
+  }
+  const data = async ({ name, extension, parts }: ExportFormat) => {
+    for (const part of parts) {
+      const suffix = part === 'main' ? extension : `${part}.${extension}`
+      download(await api.exportView(view, name, part), fileName(title, suffix))
+    }
+  }
+  return (
+    <ul aria-label="Export what is shown">
+      <li>
+        <button type="button" onClick={() => attempt(image)}>
+          Image <span>png</span>
+        </button>
+      </li>
+      {formats.state === 'ready' &&
+        formats.value.map((format) => (
+          <li key={format.name}>
+            <button type="button" onClick={() => attempt(() => data(format))}>
+              {format.label} <span>{format.extension}</span>
             </button>
           </li>
-          {failure !== null && (
-            <li role="alert" className="failed">
-              {failure}
-            </li>
-          )}
-        </ul>
+        ))}
+      {(failure ?? (formats.state === 'failed' ? formats.message : null)) !== null && (
+        <li role="alert" className="failed">
+          {failure ?? (formats.state === 'failed' ? formats.message : '')}
+        </li>
       )}
-    </Menu>
+    </ul>
   )
 }

@@ -1,5 +1,5 @@
 /** One box for concepts and papers: completion, arrows, Enter, Escape; `/` gets here from anywhere. */
-import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { Icon } from '../frame/icons.tsx'
 import { countOf } from '../numbers.ts'
 import { type Hit, useSearch } from './use-search.ts'
@@ -17,6 +17,14 @@ export function SearchBox({ input, choose }: SearchBoxProps) {
   const listId = useId()
   const shown = open && query.trim() !== '' && answered !== null
   const current = Math.min(active, hits.length - 1)
+  /** Enter may come before the answer; it then takes the first hit of the answer. */
+  const entered = useRef(false)
+  useEffect(() => {
+    const first = hits[0]
+    if (!entered.current || answered !== query.trim()) return
+    entered.current = false
+    if (first) pick(first)
+  })
 
   function pick(hit: Hit): void {
     choose(hit.key, nameOf(hit))
@@ -33,7 +41,8 @@ export function SearchBox({ input, choose }: SearchBoxProps) {
       setActive((current + step + hits.length) % hits.length)
     } else if (event.key === 'Enter') {
       const hit = hits[current]
-      if (hit && answered === query.trim()) pick(hit)
+      if (answered !== query.trim()) entered.current = query.trim() !== ''
+      else if (hit) pick(hit)
     } else if (event.key === 'Escape') {
       event.stopPropagation()
       if (query === '') input.current?.blur()
@@ -60,6 +69,7 @@ export function SearchBox({ input, choose }: SearchBoxProps) {
         value={query}
         onChange={(event) => {
           setQuery(event.target.value)
+          entered.current = false
           setActive(0)
           setOpen(true)
         }}
@@ -67,7 +77,9 @@ export function SearchBox({ input, choose }: SearchBoxProps) {
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
-      <kbd aria-hidden="true">/</kbd>
+      <span className="search-key" title="Press / to search">
+        /
+      </span>
       {shown && (
         <div className="search-results">
           {hits.length > 0 ? (

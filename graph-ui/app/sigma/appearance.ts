@@ -12,6 +12,8 @@ export interface Emphasis {
   selectedEdge: string | null
   /** With many edges the quiet ones lose their colour. */
   crowded: boolean
+  /** Pictures that are squeezed into a small window have smaller nodes. */
+  shrink: number
 }
 
 export const noEmphasis: Omit<Emphasis, 'theme'> = {
@@ -20,6 +22,7 @@ export const noEmphasis: Omit<Emphasis, 'theme'> = {
   selectedNode: null,
   selectedEdge: null,
   crowded: false,
+  shrink: 1,
 }
 
 export function drawNode(
@@ -33,8 +36,9 @@ export function drawNode(
   const active = near === 'active'
   return {
     ...attributes,
+    size: attributes.size * emphasis.shrink,
     type: 'circle',
-    color: near === 'far' ? surface(theme).faded : typeColour(theme, nodeType),
+    color: near === 'far' ? mix(typeColour(theme, nodeType), theme, 0.22) : typeColour(theme, nodeType),
     label: near === 'far' ? '' : attributes.label,
     highlighted: active,
     forceLabel: active || (near === 'near' && hasFewNeighbours(graph, emphasis)),
@@ -65,12 +69,12 @@ export function drawEdge(
       zIndex: active ? 3 : 2,
     }
   }
-  const quiet = crowded || something ? surface(theme).edge : mix(relationColour(theme, relation), theme)
+  const strength = something ? 0.14 : crowded ? 0.4 : 0.55
   return {
     ...attributes,
     type,
     label: '',
-    color: something && !crowded ? surface(theme).faded : quiet,
+    color: mix(crowded ? surface(theme).muted : relationColour(theme, relation), theme, strength),
     zIndex: something ? 0 : 1,
   }
 }
@@ -95,19 +99,19 @@ function hasFewNeighbours(graph: CanvasGraph, { hoveredNode, selectedNode }: Emp
 
 const mixed = new Map<string, string>()
 
-/** A colour half way to the background, as hexadecimal. */
-function mix(colour: string, theme: Theme): string {
-  const name = `${theme} ${colour}`
+/** A colour on its way to the background: 1 is the colour itself. */
+function mix(colour: string, theme: Theme, share: number): string {
+  const name = `${theme} ${colour} ${share}`
   const known = mixed.get(name)
   if (known !== undefined) return known
   const background = surface(theme).canvas
   const channel = (hex: string, i: number) => Number.parseInt(hex.slice(1 + 2 * i, 3 + 2 * i), 16)
-  const half = [0, 1, 2].map((i) =>
-    Math.round(0.45 * channel(colour, i) + 0.55 * channel(background, i))
+  const channels = [0, 1, 2].map((i) =>
+    Math.round(share * channel(colour, i) + (1 - share) * channel(background, i))
       .toString(16)
       .padStart(2, '0'),
   )
-  const result = `#${half.join('')}`
+  const result = `#${channels.join('')}`
   mixed.set(name, result)
   return result
 }

@@ -4,10 +4,11 @@ import Sigma from 'sigma'
 import type { Community, View } from '../../api/contract.ts'
 import type { Theme } from '../palette.ts'
 import { drawEdge, drawNode, type Emphasis, noEmphasis } from './appearance.ts'
-import { boundsOf } from './bounds.ts'
+import { boundsOf, shrinkFor } from './bounds.ts'
 import { drawFields } from './community-fields.ts'
 import { letNodesBeDragged } from './dragging.ts'
 import { type Point, pointOnEdge, squaredDistanceToEdge } from './edge-geometry.ts'
+import { createNameLayer } from './name-layer.ts'
 import { pictureAsPng } from './png.ts'
 import { settingsFor } from './settings.ts'
 import { type CanvasGraph, type EdgeAttributes, type NodeAttributes, synchronise } from './synchronise.ts'
@@ -57,8 +58,18 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
     edgeReducer: (key, attributes) => drawEdge(graph, key, attributes, emphasis),
   })
   const fields = sigma.createCanvas('communities', { beforeLayer: 'edges' })
-  sigma.on('afterRender', () => drawFields(sigma, fields, communities, emphasis.theme))
+  const names = createNameLayer(sigma, sigma.createCanvas('names', { afterLayer: 'labels' }))
+  sigma.on('afterRender', () => {
+    names.draw(emphasis.theme, drawFields(sigma, fields, communities, emphasis.theme))
+  })
   sigma.resize(true)
+
+  /** Makes a part of the plane fill the window. */
+  function frame(nodes: readonly Point[]): void {
+    const bounds = boundsOf(nodes)
+    sigma.setCustomBBox(bounds)
+    emphasis = { ...emphasis, shrink: shrinkFor(bounds, sigma.getDimensions()) }
+  }
 
   function emphasise(change: Partial<Emphasis>): void {
     emphasis = { ...emphasis, ...change }
@@ -122,7 +133,7 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
       synchronise(graph, view)
       emphasis = { ...emphasis, hoveredNode: null, hoveredEdge: null, crowded: view.edges.length > 160 }
       if (fresh) {
-        sigma.setCustomBBox(boundsOf(view.nodes))
+        frame(view.nodes)
         sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 })
       }
       sigma.refresh()
@@ -139,7 +150,7 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
     },
     fit() {
       const nodes = graph.mapNodes((_, { x, y }) => ({ x, y }))
-      sigma.setCustomBBox(boundsOf(nodes))
+      frame(nodes)
       sigma.refresh()
       void sigma.getCamera().animatedReset({ duration: 250 })
     },
@@ -168,6 +179,8 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
     png: (scale) => pictureAsPng(sigma, emphasis.theme, scale),
     resize() {
       sigma.resize()
+      const bounds = sigma.getCustomBBox()
+      if (bounds) emphasis = { ...emphasis, shrink: shrinkFor(bounds, sigma.getDimensions()) }
       sigma.refresh({ skipIndexation: true })
     },
     destroy: () => sigma.kill(),

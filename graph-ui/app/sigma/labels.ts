@@ -1,9 +1,5 @@
 /** Text on the canvas: always legible, with a halo in the colour of the background. */
-import type {
-  EdgeLabelDrawingFunction,
-  NodeHoverDrawingFunction,
-  NodeLabelDrawingFunction,
-} from 'sigma/rendering'
+import type { EdgeLabelDrawingFunction, NodeHoverDrawingFunction } from 'sigma/rendering'
 import { surface, type Theme } from '../palette.ts'
 import { pointOnEdge } from './edge-geometry.ts'
 import type { EdgeAttributes, NodeAttributes } from './synchronise.ts'
@@ -12,19 +8,9 @@ export const labelFont =
   'system-ui, -apple-system, "Segoe UI", "Helvetica Neue", "Liberation Sans", Arial, sans-serif'
 
 /** Names of much-studied concepts are larger, as those of cities on a map. */
-function fontFor(size: number): { font: string; height: number } {
+export function nameFont(size: number): { font: string; height: number } {
   const height = size > 15 ? 15 : size > 9 ? 13.5 : 12.5
   return { font: `${size > 9 ? 600 : 500} ${height}px ${labelFont}`, height }
-}
-
-export function drawNodeLabel(theme: () => Theme): NodeLabelDrawingFunction<NodeAttributes, EdgeAttributes> {
-  return (context, { x, y, size, label }) => {
-    if (!label) return
-    const { font, height } = fontFor(size)
-    const { canvas, ink } = surface(theme())
-    context.font = font
-    writeWithHalo(context, label, x + size + 4, y + height / 3, ink, canvas)
-  }
 }
 
 /** A node that is pointed at or selected: ringed, its name on a plate above everything else. */
@@ -40,7 +26,7 @@ export function drawNodeHover(theme: () => Theme): NodeHoverDrawingFunction<Node
     context.strokeStyle = color
     context.stroke()
     if (label) {
-      const { font, height } = fontFor(size)
+      const { font, height } = nameFont(size)
       context.font = font
       const width = context.measureText(label).width
       context.beginPath()
@@ -81,7 +67,7 @@ export function drawEdgeLabel(theme: () => Theme): EdgeLabelDrawingFunction<Node
   }
 }
 
-function writeWithHalo(
+export function writeWithHalo(
   context: CanvasRenderingContext2D,
   text: string,
   x: number,

@@ -7,7 +7,7 @@ import {
 } from 'sigma/rendering'
 import type { Settings } from 'sigma/settings'
 import { surface, type Theme } from '../palette.ts'
-import { drawEdgeLabel, drawNodeHover, drawNodeLabel, labelFont } from './labels.ts'
+import { drawEdgeLabel, drawNodeHover, labelFont } from './labels.ts'
 import type { EdgeAttributes, NodeAttributes } from './synchronise.ts'
 
 const arrowHead = { extremity: 'target', lengthToThicknessRatio: 4.2, widenessToThicknessRatio: 3 } as const
@@ -28,23 +28,17 @@ export function settingsFor(theme: () => Theme): Partial<Settings<NodeAttributes
     enableEdgeEvents: true,
     zIndex: true,
     hideEdgesOnMove: false,
-    labelFont,
-    labelSize: 13,
-    labelWeight: '500',
-    labelColor: { color: colours.ink },
-    labelDensity: 1.1,
-    labelGridCellSize: 92,
-    labelRenderedSizeThreshold: 5,
+    // The layer of names places them better than sigma's grid.
+    renderLabels: false,
     edgeLabelFont: labelFont,
     edgeLabelSize: 11,
     edgeLabelColor: { color: colours.muted },
-    minEdgeThickness: 1,
-    stagePadding: 56,
+    minEdgeThickness: 1.4,
+    stagePadding: 12,
     minCameraRatio: 0.08,
     maxCameraRatio: 4,
     zoomDuration: 180,
     doubleClickZoomingDuration: 200,
-    defaultDrawNodeLabel: drawNodeLabel(theme),
     defaultDrawNodeHover: drawNodeHover(theme),
     defaultDrawEdgeLabel: drawEdgeLabel(theme),
     allowInvalidContainer: true,

@@ -40,7 +40,7 @@ export function synchronise(graph: CanvasGraph, view: View): void {
   const bends = curvatures(view.edges)
   for (const { key, source, target, type, papers } of view.edges) {
     const attributes = {
-      size: Math.min(5, 1.1 + 0.7 * Math.log2(Math.max(1, papers))),
+      size: Math.min(6, 1.4 + 0.8 * Math.log2(Math.max(1, papers))),
       label: relationName(type),
       relation: type,
       curvature: bends.get(key) ?? 0,

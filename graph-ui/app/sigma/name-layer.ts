@@ -1,0 +1,138 @@
+/** Names of nodes, placed so that they cover neither each other nor nodes; the larger concepts choose first. */
+import type Sigma from 'sigma'
+import { surface, type Theme } from '../palette.ts'
+import { nameFont, writeWithHalo } from './labels.ts'
+import type { EdgeAttributes, NodeAttributes } from './synchronise.ts'
+
+type Side = 'right' | 'left' | 'below' | 'above'
+const sides: readonly Side[] = ['right', 'left', 'below', 'above']
+
+/** More names than this are not read at once anyway. */
+const mostNames = 260
+
+export interface Rectangle {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+interface Named extends Rectangle {
+  key: string
+  label: string
+  size: number
+  forced: boolean
+}
+
+export interface NameLayer {
+  /** @param occupied where other text stands already */
+  draw(theme: Theme, occupied: readonly Rectangle[]): void
+}
+
+/** @param canvas lies over the picture and has its size */
+export function createNameLayer(
+  sigma: Sigma<NodeAttributes, EdgeAttributes>,
+  canvas: HTMLCanvasElement,
+): NameLayer {
+  /** A name stays on its side while it can, or it would jump about while the camera moves. */
+  const sideOf = new Map<string, Side>()
+  const widths = new Map<string, number>()
+  const context = canvas.getContext('2d')!
+
+  function widthOf(label: string, font: string): number {
+    const name = `${font} ${label}`
+    const known = widths.get(name)
+    if (known !== undefined) return known
+    context.font = font
+    const width = context.measureText(label).width
+    widths.set(name, width)
+    return width
+  }
+
+  return {
+    draw(theme, occupied) {
+      const { width, height } = sigma.getDimensions()
+      const ratio = window.devicePixelRatio || 1
+      canvas.width = width * ratio
+      canvas.height = height * ratio
+      canvas.style.width = `${width}px`
+      canvas.style.height = `${height}px`
+      context.setTransform(ratio, 0, 0, ratio, 0, 0)
+      const nodes = nodesInSight(sigma, width, height)
+      const discs = nodes.map(({ x, y, size }) => ({
+        x: x - size,
+        y: y - size,
+        width: 2 * size,
+        height: 2 * size,
+      }))
+      const taken: Rectangle[] = [...occupied, ...discs]
+      const colours = surface(theme)
+      for (const node of nodes.filter(({ label }) => label !== '').slice(0, mostNames)) {
+        const { font, height: textHeight } = nameFont(node.size)
+        const textWidth = widthOf(node.label, font)
+        const preferred = sideOf.get(node.key)
+        const order = preferred ? [preferred, ...sides.filter((side) => side !== preferred)] : sides
+        const found = order
+          .map((side) => ({ side, box: boxAt(side, node, textWidth, textHeight) }))
+          .find(({ box }) => isInside(box, width) && !taken.some((other) => overlap(box, other)))
+        const placed =
+          found ??
+          (node.forced ? { side: 'right' as const, box: boxAt('right', node, textWidth, textHeight) } : null)
+        if (placed === null) continue
+        sideOf.set(node.key, placed.side)
+        taken.push(placed.box)
+        context.font = font
+        writeWithHalo(
+          context,
+          node.label,
+          placed.box.x,
+          placed.box.y + textHeight * 0.95,
+          colours.ink,
+          colours.canvas,
+        )
+      }
+    },
+  }
+}
+
+/** Nodes on the screen, those whose names matter most first. */
+function nodesInSight(sigma: Sigma<NodeAttributes, EdgeAttributes>, width: number, height: number): Named[] {
+  const margin = 100
+  const nodes: Named[] = []
+  sigma.getGraph().forEachNode((key) => {
+    const data = sigma.getNodeDisplayData(key)
+    if (!data || data.hidden) return
+    const { x, y } = sigma.framedGraphToViewport(data)
+    if (x < -margin || y < -margin || x > width + margin || y > height + margin) return
+    const size = sigma.scaleSize(data.size)
+    // The plate of a highlighted node carries its name.
+    const label = data.highlighted ? '' : (data.label ?? '')
+    nodes.push({ key, label, x, y, size, width: 2 * size, height: 2 * size, forced: data.forceLabel })
+  })
+  return nodes.sort(
+    (a, b) => Number(b.forced) - Number(a.forced) || b.size - a.size || (a.key < b.key ? -1 : 1),
+  )
+}
+
+function boxAt(side: Side, { x, y, size }: Named, width: number, height: number): Rectangle {
+  const gap = 4
+  const lineHeight = height * 1.25
+  switch (side) {
+    case 'right':
+      return { x: x + size + gap, y: y - lineHeight / 2, width, height: lineHeight }
+    case 'left':
+      return { x: x - size - gap - width, y: y - lineHeight / 2, width, height: lineHeight }
+    case 'below':
+      return { x: x - width / 2, y: y + size + 1, width, height: lineHeight }
+    case 'above':
+      return { x: x - width / 2, y: y - size - lineHeight - 1, width, height: lineHeight }
+  }
+}
+
+function isInside(box: Rectangle, width: number): boolean {
+  return box.x >= 2 && box.x + box.width <= width - 2
+}
+
+function overlap(a: Rectangle, b: Rectangle): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}

@@ -1,0 +1,94 @@
+/**
+ * `npm run screenshots`: every view of the bundled sample at two sizes, light and dark, into test/results/screenshots.
+ * An address as argument takes them from a running explorer instead.
+ */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { ingestPapers } from '../../ingest/commands/ingest-papers.ts'
+import { packageRoot } from '../../shared/package-root.ts'
+import { launchBrowser } from '../setup/browser.ts'
+import { startExplorer } from '../setup/explorer.ts'
+import { edgeButton, openConcept } from './actions.ts'
+
+const folder = join(packageRoot, 'test/results/screenshots')
+const sample = join(packageRoot, 'ingest/sample/landmark-papers.jsonl')
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 700 },
+]
+const phone = { width: 390, height: 844 }
+
+interface Shot {
+  name: string
+  take(page: Page): Promise<void>
+}
+
+const shots: Shot[] = [
+  { name: 'landscape', take: async () => {} },
+  {
+    name: 'search',
+    take: async (page) => {
+      await page.keyboard.press('/')
+      await page.keyboard.type('trasnformer')
+      await page.getByRole('option').first().waitFor()
+    },
+  },
+  { name: 'concept', take: (page) => openConcept(page, 'Transformer') },
+  {
+    name: 'evidence',
+    take: async (page) => {
+      await openConcept(page, 'ResNet')
+      await edgeButton(page, /outperform/)
+        .first()
+        .click()
+      await page.locator('mark').first().waitFor()
+    },
+  },
+  {
+    name: 'paper',
+    take: async (page) => {
+      await openConcept(page, 'ResNet')
+      await page.getByRole('region', { name: 'Introduced by' }).getByRole('button').first().click()
+      await page.getByRole('region', { name: 'Abstract' }).waitFor()
+    },
+  },
+  {
+    name: 'cypher',
+    take: async (page) => {
+      await page.getByRole('button', { name: 'Cypher' }).click()
+      await page.getByLabel('Examples').selectOption('3')
+      await page.getByRole('table').waitFor()
+    },
+  },
+]
+
+const address = process.argv[2]
+const explorer = address
+  ? { url: address, close: async () => {} }
+  : await startExplorer(async (store) => {
+      await ingestPapers(store, [sample], 'fast', new AbortController().signal)
+    })
+const browser = await launchBrowser()
+mkdirSync(folder, { recursive: true })
+try {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const viewport of [...sizes, phone]) {
+      const context = await browser.newContext({ viewport, colorScheme, deviceScaleFactor: 1 })
+      for (const { name, take } of shots) {
+        if (viewport === phone && name === 'cypher') continue
+        const page = await context.newPage()
+        await page.goto(explorer.url)
+        await page.getByText('Landscape', { exact: true }).waitFor()
+        await take(page)
+        await page.waitForTimeout(700)
+        await page.screenshot({ path: join(folder, `${name}-${viewport.width}-${colorScheme}.png`) })
+        await page.close()
+      }
+      await context.close()
+    }
+  }
+} finally {
+  await browser.close()
+  await explorer.close()
+}
