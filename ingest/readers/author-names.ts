@@ -1,10 +1,12 @@
 /** Authors' names in one form, "Given Family", whichever way a source writes them. */
 
+const suffix = /^(jr|sr|ph\.?d|md|i{2,3}|iv)\.?$/i
+
 /** "Lovelace, Ada" gives "Ada Lovelace", "Smith, Jr., John" gives "John Smith Jr."; others stay as they are. */
 export function givenFirst(name: string): string {
   const parts = name.split(',').map((part) => part.trim())
   if (parts.length === 2 && parts[0] && parts[1]) {
-    return /^(jr|sr|ph\.?d|md|i{2,3}|iv)\.?$/i.test(parts[1]) ? parts.join(' ') : `${parts[1]} ${parts[0]}`
+    return suffix.test(parts[1]) ? parts.join(' ') : `${parts[1]} ${parts[0]}`
   }
   if (parts.length === 3) return `${parts[2]} ${parts[0]} ${parts[1]}`
   return name.trim()
@@ -15,7 +17,7 @@ export function givenFirst(name: string): string {
  * not part a family name from a given name.
  */
 export function splitAuthors(text: string): string[] {
-  const names = text.trim()
+  const names = text.trim().replace(/,?\s+et al\.?$/i, '')
   if (/^\[.*\]$/s.test(names)) return splitAuthors(names.slice(1, -1).replace(/['"]/g, ''))
   const separator = names.includes(';') ? ';' : /\n|\|/.test(names) ? /\n|\|/ : null
   if (separator) return named(names.split(separator))
@@ -32,11 +34,10 @@ export function splitAuthors(text: string): string[] {
 /** Whether the parts between commas are whole names: each of two words or more, or three and more parts. */
 function manyNames(text: string): boolean {
   const parts = text.split(',').map((part) => part.trim())
+  if (parts.length === 3 && suffix.test(parts[1]!)) return false
   return parts.length > 2 || (parts.length === 2 && parts.every((part) => /\S\s+\S/.test(part)))
 }
 
 function named(parts: string[]): string[] {
-  return parts
-    .map((part) => givenFirst(part.trim()))
-    .filter((part) => part !== '' && !/^et al\.?$/i.test(part))
+  return parts.map((part) => givenFirst(part.trim())).filter((part) => part !== '')
 }

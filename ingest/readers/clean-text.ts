@@ -24,7 +24,7 @@ const inlineTags =
   'a|abbr|b|bold|cite|code|del|em|emph|fixed-case|font|i|inf|ins|italic|monospace|nobr|roman|sans-serif|s|sc|scp|small|span|strike|strong|styled-content|sub|sup|tt|u|underline|ext-link|xref|named-content|inline-formula|math|semantics|m[a-z]+'
 const blockTags =
   'abstract|article-title|blockquote|br|div|disp-formula|h[1-6]|hr|label|li|list|list-item|ol|p|para|sec|section|td|title|tr|ul'
-const attributes = String.raw`(?:\s+[\w:-]+(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))?)*\s*`
+const attributes = String.raw`(?:\s+[\w:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*`
 const inline = new RegExp(String.raw`</?(?:[\w-]+:)?(?:${inlineTags})${attributes}/?>`, 'gi')
 const block = new RegExp(String.raw`</?(?:[\w-]+:)?(?:${blockTags})${attributes}/?>`, 'gi')
 const heading = /<((?:jats:)?(?:title|label))>\s*([^<>]{1,60}?)\s*:?\s*<\/\1>/gi

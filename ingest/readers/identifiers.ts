@@ -1,6 +1,7 @@
 /** Identifiers of papers in one form each: `doi:10.1/x`, `arxiv:1706.03762`, `acl:P19-1001`. */
 
-const doiPattern = /\b10\.\d{4,9}\/[^\s"<>]+/
+/** Old DOIs of Wiley's hold angle brackets. */
+const doiPattern = /\b10\.\d{4,9}\/(?:[^\s"<>]|<[^\s"<>]*>)+/
 const arxivNew = /^(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d+)?$/
 const arxivOld = /^([a-z]+(?:-[a-z]+)?)(?:\.[A-Za-z-]{2,})?\/(\d{2}(?:0[1-9]|1[0-2])\d{3})(?:v\d+)?$/i
 const arxivArchives = new Set(

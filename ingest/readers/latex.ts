@@ -28,10 +28,10 @@ const accent =
 /** Commands whose argument is no text of the paper. */
 const dropped =
   /\\(?:cite[a-z]*|ref|eqref|autoref|label|footnote|thanks|index|vspace|hspace|includegraphics|nocite|protect|centering|noindent|bibliographystyle|input)\*?(?:\s*\[[^[\]]*\])*(?:\s*\{[^{}]*\})?/g
-const link = /\\href\s*\{[^{}]*\}\s*(?=\{)/g
+const link = /\\href\s*\{[^{}]*\}\s*\{([^{}]*)\}/g
 /** A formula between dollars, by Pandoc's rule, so that "$5 and $10" is none. */
-const formula = /(?<![\\$])\$(\$?)(?!\s|\d+(?:\.\d+)?\s)((?:[^$\\]|\\[\s\S]){1,400}?)(?<!\s)\$\1(?!\d)/g
-const command = /\\([a-zA-Z]+)\*?(\s*)/g
+const formula = /(?<![\\$])\$(\$?)(?!\s|\d+(?:\.\d+)?\s)((?:[^$\\]|\\[\s\S]){1,400}?)(?<!\s)\$\1(\d?)/g
+const command = /\\([a-zA-Z]+)\*?(\{\}|\s*)/g
 const escaped = /\\([%&#_{}$ ,;:!/@-])/g
 /** Commands that only change how things look, or how much space there is. */
 const silent = new Set(
@@ -81,9 +81,11 @@ export function latexToText(text: string, allBraces = false): string {
       return (base + accents[mark ?? letterMark]!).normalize('NFC')
     })
     .replace(dropped, '')
-    .replace(link, '')
+    .replace(link, '$1')
     .replace(/\\frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, '$1/$2')
-    .replace(formula, (_whole, _double, inner: string) => formulaText(inner))
+    .replace(formula, (whole, _double, inner: string, digit: string) => {
+      return digit && !/[\\^_{]/.test(inner) ? whole : formulaText(inner) + digit
+    })
     .replace(/\\[([]([\s\S]{1,400}?)\\[)\]]/g, (_whole, inner: string) => formulaText(inner))
   result = commandsToText(result)
   result = result
@@ -104,26 +106,29 @@ function formulaText(inner: string): string {
 }
 
 function commandsToText(text: string): string {
+  // Symbols first: the argument of a command may be glued to the symbol before it ("\to\mathbb{R}").
+  let result = text.replace(command, (whole, name: string, space: string) => {
+    const symbol = silent.has(name) ? null : symbolOf(name)
+    // TeX eats the space after a command; after a symbol that is no letter of a word it was meant.
+    return symbol === null ? whole : symbol + (space === '{}' || /^\p{Script=Latin}$/u.test(symbol) ? '' : space)
+  })
   // An innermost group after a command loses its braces with it; outer ones follow in the next pass.
-  let result = text
   for (let pass = 0; pass < 4 && /\\[a-zA-Z]+\*?\s*\{[^{}]*\}/.test(result); pass++) {
-    result = result.replace(/\\([a-zA-Z]+)\*?\s*\{([^{}]*)\}/g, (whole, name: string, argument: string) => {
-      const symbol = symbolOf(name)
-      if (symbol !== null) return `${symbol}${argument}`
-      return silent.has(name) || argument !== '' ? argument : whole.slice(1, 1 + name.length)
+    result = result.replace(/\\([a-zA-Z]+)\*?\s*\{([^{}]*)\}/g, (_, name: string, argument: string) => {
+      return silent.has(name) || argument !== '' ? argument : name
     })
   }
-  result = result.replace(/\{\s*\\(?:em|it|bf|tt|sc|sf|rm|sl|bfseries|itshape)\b\s*([^{}]*)\}/g, '$1')
-  return result.replace(command, (_, name: string, space: string) => {
-    if (blanks.has(name)) return ' '
-    if (silent.has(name)) return ''
-    const symbol = symbolOf(name)
-    // TeX eats the space after a command; after a symbol within a sentence it was meant.
-    return symbol === null ? name + space : symbol + (/^\p{L}$/u.test(symbol) ? '' : space)
-  })
+  return result
+    .replace(/\{\s*\\(?:em|it|bf|tt|sc|sf|rm|sl|bfseries|itshape)\b\s*([^{}]*)\}/g, '$1')
+    .replace(command, (_, name: string, space: string) => {
+      if (blanks.has(name)) return ' '
+      return silent.has(name) ? '' : name + space.replace('{}', '')
+    })
 }
 
 function symbolOf(name: string): string | null {
+  // An accent that found no letter.
+  if (name in accents) return ''
   const word = words[name]
   if (word !== undefined) return word
   const found = symbols[`\\${name}`]

@@ -14,7 +14,8 @@ function idnos(entry: XmlElement | null): string[] {
     const value = textOf(idno)!.trim()
     const type = (idno.attributes.type ?? '').toLowerCase()
     if (value && ['doi', 'arxiv', 'pmid'].includes(type)) return `${type}:${value.replace(/^arxiv:/i, '')}`
-    return /^https?:/.test(value) ? value : []
+    // Where GROBID gives no type, only what reads as an arXiv id, DOI or URL is one.
+    return type === '' ? value : []
   })
 }
 
