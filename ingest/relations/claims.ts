@@ -1,6 +1,7 @@
 /** From drafts to claims: duplicates and contradictions go, ends get their names. */
 import type { Claim, ClaimEnd } from '../../shared/schema.ts'
 import type { ClaimDraft } from './claim-draft.ts'
+import { withoutContradictions } from './contradictions.ts'
 import type { Place, Reading } from './reading.ts'
 
 /**
@@ -9,7 +10,7 @@ import type { Place, Reading } from './reading.ts'
  */
 export function finishClaims(reading: Reading, drafts: ClaimDraft[]): Claim[] {
   const kept = new Map<string, ClaimDraft>()
-  for (const draft of drafts) {
+  for (const draft of withoutContradictions(drafts)) {
     const { predicate, subject, object, sentence, dataset } = draft
     if (subject.entity === object.entity) continue
     const key = [predicate, subject.entity, object.entity, sentence.start, dataset, draft.metric].join(' ')

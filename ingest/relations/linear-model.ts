@@ -77,18 +77,23 @@ function rowOf({ slots, rows }: LoadedModel, hash: number): number {
 
 /** @returns the probability of each label; features that the model does not know count nothing */
 export function probabilities(model: LoadedModel, ...lists: readonly number[][]): number[] {
+  const { slots, rows, counted, weights, scale } = model
   const count = model.labels.length
-  const sums = new Array<number>(count).fill(0)
+  const sums = new Float64Array(count)
   const query = ++model.queries
+  const last = slots.length - 1
   for (const list of lists) {
     for (const hash of list) {
-      const row = rowOf(model, hash)
-      if (row < 0 || model.counted[row] === query) continue
-      model.counted[row] = query
-      for (let label = 0; label < count; label++) sums[label]! += model.weights[row * count + label]!
+      let slot = hash & last
+      while (slots[slot] !== 0 && slots[slot] !== hash + 1) slot = (slot + 1) & last
+      if (slots[slot] === 0) continue
+      const row = rows[slot]!
+      if (counted[row] === query) continue
+      counted[row] = query
+      for (let label = 0, at = row * count; label < count; label++, at++) sums[label]! += weights[at]!
     }
   }
-  return sums.map((sum) => 1 / (1 + Math.exp(-sum * model.scale)))
+  return Array.from(sums, (sum) => 1 / (1 + Math.exp(-sum * scale)))
 }
 
 /** The weight of a feature for a label; null where the model does not know it. */

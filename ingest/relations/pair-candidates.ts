@@ -1,9 +1,10 @@
 /** Every pair of entities that some predicate may join, with its features and the places it could be read off. */
 import { feature, hashText, templates } from './feature-hash.ts'
 import type { Interpretation } from './interpretation.ts'
-import { contextFeatures, documentFeatures, profiles } from './pair-features.ts'
-import { nearestPassage, type Passage } from './passages.ts'
+import { contextFeatures, documentFeatures, type EntityProfile, profiles } from './pair-features.ts'
+import { type Appearance, nearestPassage, type Passage } from './passages.ts'
 import type { Place, ReadSentence } from './reading.ts'
+import type { Scene } from './scenes.ts'
 import { predicatesBySignature, type Signature } from './signatures.ts'
 
 export interface PairContext {
@@ -29,66 +30,97 @@ const t = templates('rule', 'ruleBack', 'contexts', 'contextsMain', 'passage')
 /** A phrase such as "our method" is taken only where no name stands about as near. */
 const implicitPenalty = 15
 
-/** @returns candidates in the order of entities */
+/**
+ * @returns candidates in the order of entities; pairs that never stand near each other are none, for want of
+ *   evidence that could be shown
+ */
 export function pairCandidates(interpretation: Interpretation): PairCandidate[] {
-  const { reading, guesses, main, scenes, matches } = interpretation
+  const { reading, guesses, main, scenes } = interpretation
   const all = profiles(reading, guesses, main.method)
-  const placesOf = scenes.map(({ places }) => byEntity(places))
-  const rulesOf = new Map<number, number[]>()
-  const tell = (head: number, tail: number, one: number) => {
-    const key = head * all.length + tail
-    const own = rulesOf.get(key)
-    if (own) own.push(one)
-    else rulesOf.set(key, [one])
-  }
-  for (const { rule, subject, object, negated } of matches) {
-    tell(subject.entity, object.entity, feature(t.rule, hashText(rule), negated ? 1 : 0))
-    tell(object.entity, subject.entity, feature(t.ruleBack, hashText(rule), negated ? 1 : 0))
-  }
+  const appearances = appearancesOf(scenes, all.length)
+  const rules = ruleFeatures(interpretation)
   const candidates: PairCandidate[] = []
   for (let head = 0; head < all.length; head++) {
+    const { type, standing } = all[head]!
+    const standIn = standing === 1 && type === 'Method' ? main.method : null
     for (let tail = 0; tail < all.length; tail++) {
-      const signature: Signature = `${all[head]!.type}>${all[tail]!.type}`
+      const signature: Signature = `${type}>${all[tail]!.type}`
       if (head === tail || !predicatesBySignature[signature]) continue
-      const contexts: PairContext[] = []
-      scenes.forEach(({ sentence }, index) => {
-        const nearest = nearestPlaces(placesOf[index]!.get(head), placesOf[index]!.get(tail))
-        if (!nearest) return
-        const [headPlace, tailPlace] = nearest
-        const features = contextFeatures(sentence, headPlace, tailPlace, all)
-        contexts.push({ sentence, head: headPlace, tail: tailPlace, features })
-      })
+      const contexts = contextsOf(scenes, appearances[head]!, appearances[tail]!, all)
+      const passage =
+        contexts.length > 0
+          ? null
+          : nearestPassage(
+              appearances[head]!,
+              appearances[tail]!,
+              standIn === null ? [] : appearances[standIn]!,
+              head,
+            )
+      if (contexts.length === 0 && !passage) continue
       const features = documentFeatures(reading, all, head, tail)
-      const standIn = all[head]!.standing === 1 && all[head]!.type === 'Method' ? main.method : null
-      const passage = contexts.length === 0 ? nearestPassage(placesOf, head, tail, standIn) : null
       const count = Math.min(contexts.length, 4)
-      features.push(
-        feature(t.contexts, count),
-        feature(t.contextsMain, count, all[head]!.standing, all[tail]!.role),
-      )
+      features.push(feature(t.contexts, count), feature(t.contextsMain, count, standing, all[tail]!.role))
       if (passage) {
         const isBefore = passage.head.start < passage.tail.start ? 1 : 2
-        features.push(feature(t.passage, passage.last - passage.first, all[head]!.standing, isBefore))
+        features.push(feature(t.passage, passage.last - passage.first, standing, isBefore))
       }
-      for (const one of rulesOf.get(head * all.length + tail) ?? []) features.push(one)
+      for (const one of rules.get(head * all.length + tail) ?? []) features.push(one)
       candidates.push({ head, tail, signature, features, contexts, passage })
     }
   }
   return candidates
 }
 
-function byEntity(places: Place[]): Map<number, Place[]> {
-  const found = new Map<number, Place[]>()
-  for (const place of places) {
-    const own = found.get(place.entity)
-    if (own) own.push(place)
-    else found.set(place.entity, [place])
+/** What the rules say of each pair, by `head * entities + tail`. */
+function ruleFeatures({ reading, matches }: Interpretation): Map<number, number[]> {
+  const found = new Map<number, number[]>()
+  const tell = (head: number, tail: number, one: number) => {
+    const key = head * reading.entities.length + tail
+    const own = found.get(key)
+    if (own) own.push(one)
+    else found.set(key, [one])
+  }
+  for (const { rule, subject, object, negated } of matches) {
+    tell(subject.entity, object.entity, feature(t.rule, hashText(rule), negated ? 1 : 0))
+    tell(object.entity, subject.entity, feature(t.ruleBack, hashText(rule), negated ? 1 : 0))
   }
   return found
 }
 
-function nearestPlaces(heads: Place[] | undefined, tails: Place[] | undefined): [Place, Place] | null {
-  if (!heads || !tails) return null
+/** For each entity the sentences where it stands, in order. */
+function appearancesOf(scenes: readonly Scene[], entities: number): Appearance[][] {
+  const found = Array.from({ length: entities }, (): Appearance[] => [])
+  scenes.forEach(({ places }, index) => {
+    for (const place of places) {
+      const own = found[place.entity]!
+      const last = own.at(-1)
+      if (last?.index === index) last.places.push(place)
+      else own.push({ index, places: [place] })
+    }
+  })
+  return found
+}
+
+function contextsOf(
+  scenes: readonly Scene[],
+  heads: Appearance[],
+  tails: Appearance[],
+  all: EntityProfile[],
+): PairContext[] {
+  const contexts: PairContext[] = []
+  let at = 0
+  for (const { index, places } of heads) {
+    while (at < tails.length && tails[at]!.index < index) at++
+    const nearest = tails[at]?.index === index ? nearestPlaces(places, tails[at]!.places) : null
+    if (!nearest) continue
+    const [head, tail] = nearest
+    const { sentence } = scenes[index]!
+    contexts.push({ sentence, head, tail, features: contextFeatures(sentence, head, tail, all) })
+  }
+  return contexts
+}
+
+function nearestPlaces(heads: Place[], tails: Place[]): [Place, Place] | null {
   let best: [Place, Place] | null = null
   let shortest = Number.POSITIVE_INFINITY
   for (const head of heads) {

@@ -37,7 +37,7 @@ export function modelledClaims(interpretation: Interpretation, model?: PairModel
   const drafts: ClaimDraft[] = []
   for (const candidate of pairCandidates(interpretation)) {
     const own = used[candidate.signature]
-    if (!own || (candidate.contexts.length === 0 && !candidate.passage)) continue
+    if (!own) continue
     probabilities(own, ...featuresOf(candidate)).forEach((probability, label) => {
       if (probability >= own.thresholds[label]!)
         drafts.push(draft(interpretation.scenes, candidate, own, label, probability))

@@ -13,30 +13,35 @@ export interface Passage {
 /** A passage has at most so many sentences more than one. */
 const reach = 2
 
+/** The places of an entity in one sentence, by its index. */
+export interface Appearance {
+  index: number
+  places: Place[]
+}
+
 /**
- * @param placesOf for each sentence the places of each entity
- * @param standIn the entity whose silent places may stand for the head as well: where a paper introduces two
- *   methods, "we" and "our method" may mean either; null for none
+ * @param silent appearances of an entity whose silent places may stand for the head as well: where a paper
+ *   introduces two methods, "we" and "our method" may mean either
+ * @param entity of the head
  * @returns null where the two never come near each other
  */
 export function nearestPassage(
-  placesOf: Map<number, Place[]>[],
-  head: number,
-  tail: number,
-  standIn: number | null,
+  heads: Appearance[],
+  tails: Appearance[],
+  silent: Appearance[],
+  entity: number,
 ): Passage | null {
   let best: Passage | null = null
-  for (let at = 0; at < placesOf.length; at++) {
-    const tailPlace = placesOf[at]!.get(tail)?.find(({ implicit }) => !implicit)
-    if (!tailPlace) continue
-    const silent = standIn === null ? undefined : placesOf[at]!.get(standIn)?.find(({ implicit }) => implicit)
-    if (silent) return { first: at, last: at, head: { ...silent, entity: head }, tail: tailPlace }
-    for (let other = Math.max(0, at - reach); other <= at + reach && other < placesOf.length; other++) {
-      const headPlace = placesOf[other]!.get(head)?.find(({ implicit }) => !implicit)
-      const isNearer = !best || Math.abs(other - at) < best.last - best.first
-      if (headPlace && isNearer) {
-        best = { first: Math.min(at, other), last: Math.max(at, other), head: headPlace, tail: tailPlace }
-      }
+  for (const { index, places } of tails) {
+    const tail = places.find(({ implicit }) => !implicit)
+    if (!tail) continue
+    const standIn = silent.find((other) => other.index === index)?.places.find(({ implicit }) => implicit)
+    if (standIn) return { first: index, last: index, head: { ...standIn, entity }, tail }
+    for (const other of heads) {
+      const distance = Math.abs(other.index - index)
+      const head = other.places.find(({ implicit }) => !implicit)
+      if (!head || distance > (best ? best.last - best.first - 1 : reach)) continue
+      best = { first: Math.min(index, other.index), last: Math.max(index, other.index), head, tail }
     }
   }
   return best
