@@ -1,5 +1,6 @@
 /** What the loader reads from a store: the one place where loading speaks Cypher. */
-import type { GraphStore, Value } from '../../shared/graph-store/store.ts'
+import { readRows } from '../../shared/graph-store/read-rows.ts'
+import type { GraphStore } from '../../shared/graph-store/store.ts'
 import type { ConceptType, RelationshipType } from '../../shared/schema.ts'
 
 export type Read = Record<string, unknown>
@@ -22,10 +23,7 @@ export interface GraphReads {
 const pageSize = 2_000
 
 export function cypherReads(store: GraphStore): GraphReads {
-  const rows = async (cypher: string, params: Record<string, unknown> = {}): Promise<Value[][]> => {
-    const limits = { timeoutMs: 600_000, maxRows: Number.MAX_SAFE_INTEGER, signal: null }
-    return (await store.query(cypher, params, { mode: 'read', ...limits })).rows
-  }
+  const rows = (cypher: string, params = {}) => readRows(store, cypher, params)
   const ids = async (label: 'Concept' | 'Paper'): Promise<string[]> => {
     return (await rows(`MATCH (n:${label}) RETURN n.id`)).map(([id]) => id as string)
   }

@@ -38,13 +38,8 @@ export function emptyDelta(): GraphDelta {
   return { deleteRelationships: [], deleteNodes: [], nodes: [], relationships: [] }
 }
 
-export function isEmpty(delta: GraphDelta): boolean {
-  return size(delta) === 0
-}
-
-export function size(delta: GraphDelta): number {
-  const { deleteRelationships, deleteNodes, nodes, relationships } = delta
-  return deleteRelationships.length + deleteNodes.length + nodes.length + relationships.length
+export function isEmpty({ deleteRelationships, deleteNodes, nodes, relationships }: GraphDelta): boolean {
+  return deleteRelationships.length + deleteNodes.length + nodes.length + relationships.length === 0
 }
 
 /** What turns `before` into `after`; sorted by key. */

@@ -11,6 +11,7 @@ import type { IndexedRecord } from './record-index.ts'
 import { storableRecord } from './record-keys.ts'
 import { type Extract, type Loading, type Rewritten, rewrite } from './rewrite.ts'
 import { settle } from './settle.ts'
+import { writeBehind } from './write-behind.ts'
 
 export type { Extract } from './rewrite.ts'
 
@@ -63,7 +64,8 @@ export interface LoadSummary {
 export interface Loader {
   /**
    * Takes in records: merges them with one another and with what the store has, has new texts extracted, and
-   * writes the outcome, some hundred records in a transaction.
+   * writes the outcome, some hundred records in a transaction. The last of them may still be on its way to the
+   * store; a failure of it is thrown by the next call, `settle` at the latest.
    * @throws StoreUnavailableError, and what `extract` throws; nothing is lost, but go on with a new loader
    */
   add(records: PaperRecord[], extract: Extract): Promise<BatchResult>
@@ -88,7 +90,8 @@ export interface Loader {
 export async function openLoader(store: GraphStore, options: LoaderOptions): Promise<Loader> {
   const { version, overrides = noOverrides, reads = cypherReads(store) } = options
   const state = await readState(reads)
-  const loading: Loading = { store, reads, version, state, conceptOf: conceptsAsStored(state.derived) }
+  const writes = writeBehind(store)
+  const loading: Loading = { writes, reads, version, state, conceptOf: conceptsAsStored(state.derived) }
   const added = new Set<string>()
   const updated = new Set<string>()
   const note = (rewritten: Rewritten) => {

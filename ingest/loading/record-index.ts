@@ -41,19 +41,19 @@ export function recordIndex(): RecordIndex {
 
   const enter = (entry: IndexedRecord) => {
     byKey.set(entry.key, entry)
-    for (const link of links(entry)) push(byLink, link, entry)
+    for (const link of linksTo(entry)) push(byLink, link, entry)
     for (const place of places(entry)) push(byPlace, place, entry)
   }
   const leave = (entry: IndexedRecord) => {
     byKey.delete(entry.key)
-    for (const link of links(entry)) drop(byLink, link, entry)
+    for (const link of linksTo(entry)) drop(byLink, link, entry)
     for (const place of places(entry)) drop(byPlace, place, entry)
   }
   const linked = (entries: Iterable<IndexedRecord>): Set<IndexedRecord> => {
     const found = new Set(entries)
     const followed = new Set<string>()
     for (const entry of found) {
-      for (const link of links(entry)) {
+      for (const link of linksFrom(entry)) {
         if (followed.has(link)) continue
         followed.add(link)
         for (const other of byLink.get(link) ?? []) found.add(other)
@@ -109,12 +109,29 @@ export function recordIndex(): RecordIndex {
   }
 }
 
-/** Two records without a common link never have to do with each other. */
-function links(entry: RecordKeys): string[] {
-  const found = certainKeys(entry).map((key) => `same ${key}`)
-  if (entry.title !== null) found.push(`title ${entry.title}`)
+/**
+ * Records that do not reach one another by links, over others or not, never have to do with each other.
+ * Two records of one title and different abstracts contradict each other, so the way from one to the other need
+ * only be there where a third of that title has no abstract: thousands of papers called "Editorial" stay apart.
+ */
+function linksFrom(entry: RecordKeys): string[] {
+  const found = certainLinks(entry)
   if (entry.abstract !== null) found.push(`abstract ${entry.abstract}`)
-  return [...found, ...possibleIds(entry).map((id) => `id ${id}`)]
+  if (entry.title !== null) found.push(`${entry.abstract === null ? 'title' : 'bare title'} ${entry.title}`)
+  return found
+}
+
+/** The links that a record is found by. */
+function linksTo(entry: RecordKeys): string[] {
+  const found = certainLinks(entry)
+  if (entry.abstract !== null) found.push(`abstract ${entry.abstract}`)
+  if (entry.title !== null) found.push(`title ${entry.title}`)
+  if (entry.title !== null && entry.abstract === null) found.push(`bare title ${entry.title}`)
+  return found
+}
+
+function certainLinks(entry: RecordKeys): string[] {
+  return [...certainKeys(entry).map((key) => `same ${key}`), ...possibleIds(entry).map((id) => `id ${id}`)]
 }
 
 /**

@@ -1,19 +1,11 @@
 /** Brings the papers of a store in line with a change of its records. */
-import type { GraphStore, NodeWrite } from '../../shared/graph-store/store.ts'
+import type { NodeWrite } from '../../shared/graph-store/store.ts'
 import type { Extraction, Paper, PaperRecord } from '../../shared/schema.ts'
 import { byCodePoint } from '../resolution/code-point-order.ts'
 import type { ResolvableEntity } from '../resolution/resolve.ts'
 import { typeOf } from './citation-properties.ts'
 import type { GraphReads } from './graph-reads.ts'
-import {
-  addNode,
-  addRelationship,
-  difference,
-  emptyRows,
-  type GraphRows,
-  isEmpty,
-  nodeKey,
-} from './graph-rows.ts'
+import { addNode, addRelationship, difference, emptyRows, type GraphRows, nodeKey } from './graph-rows.ts'
 import { loadedPaper, placed } from './loaded-paper.ts'
 import type { LoaderState } from './loader-state.ts'
 import { mergeFields } from './merge-fields.ts'
@@ -22,11 +14,12 @@ import { readPapers } from './read-papers.ts'
 import type { IndexedRecord } from './record-index.ts'
 import { recordKeys, textHash } from './record-keys.ts'
 import type { StoredPaper } from './stored-paper.ts'
+import type { WriteBehind } from './write-behind.ts'
 
 export type Extract = (papers: Paper[]) => Promise<Extraction[]>
 
 export interface Loading {
-  store: GraphStore
+  writes: WriteBehind
   reads: GraphReads
   state: LoaderState
   /** Of the extraction. */
@@ -50,7 +43,7 @@ export interface Rewritten {
  * @throws StoreUnavailableError, and what `extract` throws; the loader is then of no more use
  */
 export async function rewrite(
-  { store, reads, state, version, conceptOf }: Loading,
+  { writes, reads, state, version, conceptOf }: Loading,
   changed: Set<IndexedRecord>,
   stale: Set<string>,
   extract: Extract,
@@ -64,12 +57,13 @@ export async function rewrite(
     if (known) before.add(id)
     for (const { paper } of group) if (paper !== null) before.add(paper)
   }
+  if (before.size > 0) await writes.finish()
   const old = await readPapers(reads, [...before].sort(byCodePoint))
   const written = await newPapers(old, after, version, conceptOf, extract)
 
   const delta = difference(rowsOf(old.values()), rowsOf(written))
   delta.nodes.push(...unknownConcepts(state.derived, written))
-  if (!isEmpty(delta)) await store.apply(delta)
+  await writes.write(delta)
 
   for (const node of delta.nodes) if (node.label === 'Concept') addNode(state.derived, node)
   const result: Rewritten = { added: [], updated: [], removed: [...before].filter((id) => !after.has(id)) }

@@ -1,10 +1,9 @@
 /** Brings all that follows from several papers in line with the papers. */
-import type { GraphDelta } from '../../shared/graph-store/store.ts'
 import { byCodePoint } from '../resolution/code-point-order.ts'
 import type { Overrides } from '../resolution/overrides.ts'
 import { type Resolution, resolvable, resolve } from '../resolution/resolve.ts'
 import { derive } from './derive.ts'
-import { addNode, addRelationship, difference, emptyDelta, emptyRows, isEmpty } from './graph-rows.ts'
+import { addNode, addRelationship, difference, emptyDelta, emptyRows } from './graph-rows.ts'
 import type { LoadedPaper } from './loaded-paper.ts'
 import { paperRows } from './paper-rows.ts'
 import { readPapers } from './read-papers.ts'
@@ -21,7 +20,8 @@ const papersAtOnce = 256
  * whole is compared: each of the transactions may be the last.
  */
 export async function settle(loading: Loading, overrides: Overrides): Promise<Resolution> {
-  const { store, state } = loading
+  const { writes, state } = loading
+  await writes.finish()
   const papers = [...state.papers.values()].sort((a, b) => byCodePoint(a.id, b.id))
   const resolution = resolve(
     papers.map(({ entities }) => entities),
@@ -33,24 +33,25 @@ export async function settle(loading: Loading, overrides: Overrides): Promise<Re
   }
   const delta = difference(state.derived, wanted)
   // Concepts first, since relationships lead to them; last those that nothing leads to any more.
-  for (const nodes of chunks(delta.nodes, rowsAtOnce)) await store.apply({ ...emptyDelta(), nodes })
+  for (const nodes of chunks(delta.nodes, rowsAtOnce)) await writes.write({ ...emptyDelta(), nodes })
   const moved = papers.filter(({ entities }) =>
     entities.some((entity) => entity.concept !== resolution.conceptOf(entity)),
   )
   for (const some of chunks(moved, papersAtOnce)) await move(loading, some, resolution)
   for (const deleteRelationships of chunks(delta.deleteRelationships, rowsAtOnce))
-    await store.apply({ ...emptyDelta(), deleteRelationships })
+    await writes.write({ ...emptyDelta(), deleteRelationships })
   for (const relationships of chunks(delta.relationships, rowsAtOnce))
-    await store.apply({ ...emptyDelta(), relationships })
+    await writes.write({ ...emptyDelta(), relationships })
   for (const deleteNodes of chunks(delta.deleteNodes, rowsAtOnce))
-    await store.apply({ ...emptyDelta(), deleteNodes })
+    await writes.write({ ...emptyDelta(), deleteNodes })
+  await writes.finish()
   state.derived = wanted
   state.dropped.clear()
   return resolution
 }
 
 /** Leads the citations and claims of papers to the concepts that their entities now are. */
-async function move({ store, reads }: Loading, papers: LoadedPaper[], resolution: Resolution) {
+async function move({ writes, reads }: Loading, papers: LoadedPaper[], resolution: Resolution) {
   const before = emptyRows()
   const after = emptyRows()
   const add = (rows: typeof before, paper: StoredPaper) => {
@@ -58,6 +59,7 @@ async function move({ store, reads }: Loading, papers: LoadedPaper[], resolution
     for (const node of nodes.values()) addNode(rows, node)
     for (const relationship of relationships.values()) addRelationship(rows, relationship)
   }
+  // What is on its way are other papers, or concepts: nothing that is read here.
   const stored = await readPapers(
     reads,
     papers.map(({ id }) => id),
@@ -70,8 +72,7 @@ async function move({ store, reads }: Loading, papers: LoadedPaper[], resolution
     }))
     add(after, { ...paper, entities: inOrder(entities) })
   }
-  const delta: GraphDelta = difference(before, after)
-  if (!isEmpty(delta)) await store.apply(delta)
+  await writes.write(difference(before, after))
   for (const { entities } of papers) {
     for (const entity of entities) entity.concept = resolution.conceptOf(entity)
   }

@@ -172,7 +172,8 @@ describe('a loader', () => {
   it('refuses to go on after a failure', async () => {
     const graph = memoryGraph(0)
     const loader = await open(graph)
-    await expect(loader.add([record(1)], extractAll)).rejects.toThrow('killed')
+    await loader.add([record(1)], extractAll)
+    await expect(loader.settle()).rejects.toThrow('killed')
     await expect(loader.settle()).rejects.toThrow('open a new one')
   })
 
