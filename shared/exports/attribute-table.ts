@@ -1,4 +1,5 @@
 /** Formats that declare their attributes before the data: which there are, and of which type. */
+import { SkeinError } from '../errors.ts'
 import type { PropertyValue } from '../schema.ts'
 import { flatten } from './exporter.ts'
 
@@ -28,11 +29,20 @@ export async function attributeTable(
   return new Map(sorted.map(([name, type], i) => [name, { id: `${prefix}${i}`, name, type }]))
 }
 
+/** @throws SkeinError for a name that was not there when the table was made */
+export function attributeOf(table: Map<string, Attribute>, name: string): Attribute {
+  const attribute = table.get(name)
+  if (attribute) return attribute
+  throw new SkeinError(
+    'The graph was changed while it was being exported. Export it again when that is done.',
+  )
+}
+
 function typeOf(value: PropertyValue): AttributeType {
   const flat = flatten(value)
   if (typeof flat === 'boolean') return 'boolean'
   if (typeof flat === 'string') return 'string'
-  return Number.isInteger(flat) ? 'integer' : 'double'
+  return Number.isSafeInteger(flat) ? 'integer' : 'double'
 }
 
 function widen(a: AttributeType, b: AttributeType): AttributeType {

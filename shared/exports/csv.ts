@@ -4,11 +4,12 @@ import { displayName, type ExportChunk, type Exporter, flatten, nodeName } from 
 
 /**
  * One cell after RFC 4180. A text that a spreadsheet would take for a formula gets an apostrophe in front
- * (OWASP, CSV Injection); numbers stay numbers.
+ * (OWASP, CSV Injection); numbers stay numbers. Programs that read CSV do not take a NUL.
  */
 export function csvCell(value: string | number | boolean): string {
   if (typeof value !== 'string') return String(value)
-  const safe = /^[\s]*[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const held = value.replace(/\p{Cs}|\0/gu, '\ufffd')
+  const safe = /^[\s]*[=+\-@\t\r]/.test(held) ? `'${held}` : held
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -1,4 +1,4 @@
-import { quoteName } from '../graph-store/cypher/quote-name.ts'
+import { quoteName, unicodeEscape } from '../graph-store/cypher/quote-name.ts'
 import { type NodeLabel, nodeLabels, type PropertyValue } from '../schema.ts'
 import { type ExportableGraph, type ExportChunk, type Exporter, sortedEntries } from './exporter.ts'
 
@@ -80,11 +80,29 @@ type Literal = PropertyValue | { [key: string]: Literal }
 /** A literal of openCypher; maps by key. */
 export function cypherLiteral(value: Literal): string {
   if (typeof value === 'string') return `'${escapeText(value)}'`
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'null'
+  if (typeof value === 'number') return numberLiteral(value)
   if (typeof value === 'boolean') return String(value)
-  if (Array.isArray(value)) return `[${value.map((item) => cypherLiteral(item)).join(', ')}]`
+  if (Array.isArray(value)) return `[${listLiterals(value).join(', ')}]`
   const entries = sortedEntries(value as Record<string, PropertyValue>)
   return `{${entries.map(([key, entry]) => `${quoteName(key)}: ${cypherLiteral(entry)}`).join(', ')}}`
+}
+
+/** Past 2^53 a number is a fraction to Neo4j; as an integer it would not fit. */
+function numberLiteral(value: number): string {
+  if (!Number.isFinite(value)) return 'null'
+  return Number.isSafeInteger(value) ? String(value) : fractionLiteral(value)
+}
+
+function fractionLiteral(value: number): string {
+  const text = String(value).replace('e+', 'e')
+  return /[.e]/.test(text) ? text : `${text}.0`
+}
+
+/** A stored list is of one type: beside a fraction, whole numbers are written as fractions too. */
+function listLiterals(list: (string | number | boolean)[]): string[] {
+  const isFraction = (item: unknown) => typeof item === 'number' && !Number.isSafeInteger(item)
+  if (!list.some(isFraction)) return list.map((item) => cypherLiteral(item))
+  return list.map((item) => (typeof item === 'number' ? fractionLiteral(item) : cypherLiteral(item)))
 }
 
 /** Neo4j decodes `\uXXXX` before it parses, also after another backslash: each backslash is written as a code. */
@@ -93,8 +111,5 @@ function escapeText(text: string): string {
     .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/\\/g, '\\u005C\\u005C')
     .replaceAll("'", "\\'")
-    .replace(
-      /[\p{Cc}\p{Zl}\p{Zp}]/gu,
-      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    )
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, unicodeEscape)
 }

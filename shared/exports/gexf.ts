@@ -1,4 +1,4 @@
-import { type Attribute, attributeTable } from './attribute-table.ts'
+import { type Attribute, attributeOf, attributeTable } from './attribute-table.ts'
 import { displayName, type ExportChunk, type Exporter, flatten, nodeName, sortedEntries } from './exporter.ts'
 import { xmlText } from './xml-text.ts'
 
@@ -53,5 +53,7 @@ function attvalue(id: string, value: string | number | boolean): string {
 }
 
 function attvalues(properties: Parameters<typeof sortedEntries>[0], table: Map<string, Attribute>): string[] {
-  return sortedEntries(properties).map(([name, value]) => attvalue(table.get(name)!.id, flatten(value)))
+  return sortedEntries(properties).map(([name, value]) =>
+    attvalue(attributeOf(table, name).id, flatten(value)),
+  )
 }

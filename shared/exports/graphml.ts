@@ -1,4 +1,4 @@
-import { type Attribute, attributeTable } from './attribute-table.ts'
+import { type Attribute, attributeOf, attributeTable } from './attribute-table.ts'
 import { displayName, type ExportChunk, type Exporter, flatten, nodeName, sortedEntries } from './exporter.ts'
 import { xmlText } from './xml-text.ts'
 
@@ -50,6 +50,6 @@ function declared({ id, name, type }: Attribute) {
 
 function dataOf(properties: Parameters<typeof sortedEntries>[0], table: Map<string, Attribute>): string[] {
   return sortedEntries(properties).map(
-    ([name, value]) => `<data key="${table.get(name)!.id}">${xmlText(flatten(value))}</data>`,
+    ([name, value]) => `<data key="${attributeOf(table, name).id}">${xmlText(flatten(value))}</data>`,
   )
 }

@@ -60,7 +60,7 @@ function literal(value: PropertyValue): string {
   if (Array.isArray(value)) return `( ${value.map((item) => literal(item)).join(' ')} )`
   if (typeof value === 'boolean') return String(value)
   if (typeof value === 'number') {
-    return Number.isInteger(value) ? `"${value}"^^xsd:integer` : `"${value}"^^xsd:double`
+    return Number.isSafeInteger(value) ? `"${value}"^^xsd:integer` : `"${value}"^^xsd:double`
   }
   return `"${escapeText(value)}"`
 }
