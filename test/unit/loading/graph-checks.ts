@@ -2,8 +2,10 @@
 import { conceptTypes, paperText, predicates } from '../../../shared/schema.ts'
 import type { MemoryGraph } from './memory-store.ts'
 
+type Graph = Pick<MemoryGraph, 'nodes' | 'relationships'>
+
 /** What of the evidence is not in its paper at its offsets. */
-export function misplacedEvidence(graph: MemoryGraph): string[] {
+export function misplacedEvidence(graph: Graph): string[] {
   const wrong: string[] = []
   const texts = new Map<string, string>()
   for (const { label, id, properties } of graph.nodes()) {
@@ -38,7 +40,7 @@ export function misplacedEvidence(graph: MemoryGraph): string[] {
 }
 
 /** Counts and relationships that do not follow from the papers and claims in the graph. */
-export function wrongDerivations(graph: MemoryGraph): string[] {
+export function wrongDerivations(graph: Graph): string[] {
   const wrong: string[] = []
   const edges = graph.relationships()
   const papersOf = new Map<string, Set<string>>()
