@@ -1,5 +1,6 @@
 import type { ConceptType, Mention } from '../../shared/schema.ts'
 import type { Sentence, TextDocument } from '../documents.ts'
+import { tokenise } from '../text/tokens.ts'
 import type { AcronymDefinition } from './acronyms.ts'
 import { isShortForm, normaliseForm } from './forms.ts'
 
@@ -11,6 +12,8 @@ interface KnownForm {
   confidence: number
   /** How the form is written where case tells it from a common word; null where any case will do. */
   exact: string | null
+  /** The key of its first token, so that forms are looked for only where one may start. */
+  firstWord: string
 }
 
 /**
@@ -31,7 +34,8 @@ export function propagate(
   }))
   const taken = new Set(kept.map(({ start }) => start))
   const ends = kept.map(({ start, end }) => ({ start, end }))
-  const added = document.sentences.flatMap((sentence) => occurrences(document.text, sentence, known))
+  const starts = new Set([...known.values()].map(({ firstWord }) => firstWord))
+  const added = document.sentences.flatMap((sentence) => occurrences(document.text, sentence, known, starts))
   for (const mention of added) {
     if (taken.has(mention.start) || ends.some(({ start, end }) => start < mention.end && mention.start < end))
       continue
@@ -54,15 +58,20 @@ function knownForms(text: string, tagged: Mention[], acronyms: AcronymDefinition
   const surfaces = new Map(tagged.map(({ surface }) => [normaliseForm(surface), surface]))
   for (const [form, types] of votes) {
     const [type, sum] = [...types].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]!
-    known.set(form, { type, confidence: Math.min(1, sum), exact: caseOf(surfaces.get(form)!) })
+    known.set(form, {
+      type,
+      confidence: Math.min(1, sum),
+      exact: caseOf(surfaces.get(form)!),
+      firstWord: firstWordOf(surfaces.get(form)!),
+    })
   }
   for (const { short, long } of acronyms) {
     const forms = [short, long].map(({ start, end }) => text.slice(start, end))
     const [shortForm, longForm] = forms.map(normaliseForm) as [string, string]
     const evidence = known.get(longForm) ?? known.get(shortForm)
     if (!evidence || shortForm === '' || longForm === '') continue
-    known.set(shortForm, { ...evidence, exact: caseOf(forms[0]!) })
-    known.set(longForm, { ...evidence, exact: null })
+    known.set(shortForm, { ...evidence, exact: caseOf(forms[0]!), firstWord: firstWordOf(forms[0]!) })
+    known.set(longForm, { ...evidence, exact: null, firstWord: firstWordOf(forms[1]!) })
   }
   return known
 }
@@ -71,11 +80,25 @@ function caseOf(surface: string): string | null {
   return isShortForm(surface) ? surface.replace(/s$/, '') : null
 }
 
-function occurrences(text: string, sentence: Sentence, known: Map<string, KnownForm>): Mention[] {
+/** The same for a first token in any case and number. */
+function wordKey(word: string): string {
+  return word.toLowerCase().replace(/(?:ies|y|s)$/, '')
+}
+
+function firstWordOf(surface: string): string {
+  return wordKey(tokenise(surface)[0]!.text)
+}
+
+function occurrences(
+  text: string,
+  sentence: Sentence,
+  known: Map<string, KnownForm>,
+  starts: Set<string>,
+): Mention[] {
   const { tokens } = sentence
   const found: Mention[] = []
   for (let first = 0; first < tokens.length; first++) {
-    if (!/^[\p{L}\p{N}]/u.test(tokens[first]!.text)) continue
+    if (!starts.has(wordKey(tokens[first]!.text))) continue
     for (let last = Math.min(tokens.length, first + maxTokens) - 1; last >= first; last--) {
       if (!/[\p{L}\p{N}+]$/u.test(tokens[last]!.text)) continue
       if (isInsideWord(sentence, first, last)) continue

@@ -1,60 +1,78 @@
-import { conceptTypes, type Mention } from '../../../shared/schema.ts'
 import type { Sentence } from '../../documents.ts'
-import { bestPath, marginals } from './chain.ts'
+import { bestPath, type Marginals } from './chain.ts'
+import type { FeatureTable } from './feature-table.ts'
 import type { SentenceFeatures } from './features.ts'
-import { insideLabel, isInside, labelCount, outsideLabel, typeOf } from './labels.ts'
-import type { TaggerModel } from './model-file.ts'
+import { beginLabel, insideLabel, isInside, labelCount, outsideLabel, typeOf } from './labels.ts'
+
+/** The weights of a conditional random field. */
+export interface ChainModel {
+  features: FeatureTable
+  /** Weights at [row * labelCount + label], in units of `scale`. */
+  weights: Int8Array
+  scale: number
+  /** Scores of steps at [previous * labelCount + label]. */
+  transitions: Float64Array
+}
 
 /** Scores of the labels at each token, at [position * labelCount + label]. */
-export function emissionsOf(model: TaggerModel, features: SentenceFeatures): Float64Array {
-  const { weights, scale, boldness } = model
+export function emissionsOf(model: ChainModel, features: SentenceFeatures): Float64Array {
+  const { weights, scale } = model
   const emissions = new Float64Array(features.length * labelCount)
-  features.forEach((hashes, at) => {
+  for (let at = 0; at < features.length; at++) {
     const base = at * labelCount
-    for (const hash of hashes) {
+    for (const hash of features[at]!) {
       const row = model.features.row(hash)
       if (row < 0) continue
-      for (let label = 0; label < labelCount; label++) {
-        emissions[base + label]! += weights[row * labelCount + label]!
-      }
+      const from = row * labelCount
+      for (let label = 0; label < labelCount; label++) emissions[base + label]! += weights[from + label]!
     }
     for (let label = 0; label < labelCount; label++) emissions[base + label]! *= scale
-    emissions[base + outsideLabel]! -= boldness
-  })
+  }
   return emissions
 }
 
-/** The mentions of one sentence on the best path; a mention's confidence is that of its least certain token. */
-export function decodeSentence(
-  model: TaggerModel,
-  text: string,
+/** A run of tokens: the first, and the one after the last. */
+export interface TokenSpan {
+  first: number
+  end: number
+  type: number
+}
+
+/**
+ * The mentions on the best path.
+ * @param boldness taken from the score of the outside label: above 0 more is found, and more of it wrong
+ */
+export function spansAt(
+  emissions: Float64Array,
   sentence: Sentence,
-  features: SentenceFeatures,
-): Mention[] {
+  transitions: Float64Array,
+  boldness: number,
+): TokenSpan[] {
   const length = sentence.tokens.length
-  const emissions = emissionsOf(model, features)
-  const path = bestPath(emissions, length, model.transitions)
-  if (path.every((label) => label === outsideLabel)) return []
-  const { labels } = marginals(emissions, length, model.transitions)
-  const mentions: Mention[] = []
-  for (let at = 0; at < length; at++) {
-    const label = path[at]!
+  const shifted = emissions.slice()
+  for (let at = 0; at < length; at++) shifted[at * labelCount + outsideLabel]! -= boldness
+  const path = bestPath(shifted, length, transitions)
+  const spans: TokenSpan[] = []
+  for (let first = 0; first < length; first++) {
+    const label = path[first]!
     if (label === outsideLabel || isInside(label)) continue
-    let confidence = labels[at * labelCount + label]!
-    let last = at
-    while (last + 1 < length && path[last + 1] === insideLabel(typeOf(label))) {
-      last++
-      confidence = Math.min(confidence, labels[last * labelCount + path[last]!]!)
-    }
-    const start = sentence.tokens[at]!.start
-    const end = sentence.tokens[last]!.end
-    mentions.push({
-      start,
-      end,
-      surface: text.slice(start, end),
-      type: conceptTypes[typeOf(label)]!,
-      confidence: Math.round(Math.min(1, confidence) * 1000) / 1000,
-    })
+    let end = first + 1
+    while (end < length && path[end] === insideLabel(typeOf(label))) end++
+    spans.push({ first, end, type: typeOf(label) })
   }
-  return mentions
+  return spans
+}
+
+/** How likely a run of tokens is a mention of a type: the probability of its least likely label. */
+export function spanConfidence(
+  { labels }: Marginals,
+  { first, end, type }: TokenSpan,
+  length: number,
+): number {
+  let confidence = labels[first * labelCount + beginLabel(type)]!
+  for (let at = first + 1; at < end; at++) {
+    confidence = Math.min(confidence, labels[at * labelCount + insideLabel(type)]!)
+  }
+  if (end < length) confidence = Math.min(confidence, 1 - labels[end * labelCount + insideLabel(type)]!)
+  return Math.max(0, Math.min(1, confidence))
 }

@@ -1,10 +1,17 @@
 import type { Sentence, TextDocument } from '../../documents.ts'
 import { hashString, mix } from './hashing.ts'
-import { extendPhrase, type Lexicon, maxPhrase, type PhraseCounts, phraseEvidence } from './lexicon.ts'
+import {
+  extendPhrase,
+  type Lexicon,
+  maxPhrase,
+  type PhraseCounts,
+  type PhraseTable,
+  phraseEvidence,
+} from './lexicon.ts'
 import { type WordAttributes, wordAttributes } from './word-attributes.ts'
 
 /** Features of the tokens of one sentence, as hashes. */
-export type SentenceFeatures = number[][]
+export type SentenceFeatures = Int32Array[]
 
 export interface FeatureContext {
   /** The document's own share in the phrase table; only in training. */
@@ -71,6 +78,9 @@ export function featureMaker(
   }
 }
 
+/** More than any token has features. */
+const buffer = new Int32Array(128)
+
 interface DocumentFacts {
   counts: Map<number, number>
   titleWords: Set<number>
@@ -112,8 +122,10 @@ function sentenceFeatures(
   const length = tokens.length
   const inTitle = sentence.start < document.abstractStart
   const setting = inTitle ? (facts.titleCase ? 2 : 1) : 0
-  const phrases = matchPhrases(words, lexicon, context)
-  const names = matchNames(words, lexicon)
+  const phrases = matchPhrases(words, lexicon.phrases, (counts, hash) =>
+    phraseEvidence(counts, context.ownCounts?.get(hash)),
+  )
+  const names = matchPhrases(words, lexicon.names, (list) => list)
   const heads = headsOf(sentence, words)
   let cue = outside
   let depth = 0
@@ -127,55 +139,55 @@ function sentenceFeatures(
   for (let at = 0; at < length; at++) {
     const word = words[at]!
     const token = tokens[at]!
-    const features: number[] = []
-    for (let index = 0; index < word.own.length; index++) features.push(word.own[index]!)
+    buffer.set(word.own)
+    let size = word.own.length
     for (const offset of offsets) {
-      features.push(
-        mix(wordAt.get(offset)!, lower(at + offset)),
-        mix(clusterAt.get(offset)!, fine(at + offset)),
-      )
-      if (offset >= -2 && offset <= 2) features.push(mix(shapeAt.get(offset)!, shape(at + offset)))
+      buffer[size++] = mix(wordAt.get(offset)!, lower(at + offset))
+      buffer[size++] = mix(clusterAt.get(offset)!, fine(at + offset))
+
+      if (offset >= -2 && offset <= 2) {
+        buffer[size++] = mix(shapeAt.get(offset)!, shape(at + offset))
+      }
     }
-    features.push(
-      mix(k.before, mix(lower(at - 2), lower(at - 1))),
-      mix(k.after, mix(lower(at + 1), lower(at + 2))),
-      mix(k.withPrevious, mix(lower(at - 1), word.lower)),
-      mix(k.withNext, mix(word.lower, lower(at + 1))),
-      mix(k.clusterBefore, mix(fine(at - 1), word.fineCluster)),
-      mix(k.clusterAfter, mix(word.fineCluster, fine(at + 1))),
-      mix(k.clusters, mix(cluster(at - 1), mix(word.cluster, cluster(at + 1)))),
-      mix(k.clustersBefore, mix(cluster(at - 2), cluster(at - 1))),
-      mix(k.clustersAfter, mix(cluster(at + 1), cluster(at + 2))),
-      mix(k.shapes, mix(shape(at - 1), mix(word.shape, mix(shape(at + 1), setting)))),
-      mix(k.title, mix(setting, word.shape)),
-    )
+    buffer[size++] = mix(k.before, mix(lower(at - 2), lower(at - 1)))
+    buffer[size++] = mix(k.after, mix(lower(at + 1), lower(at + 2)))
+    buffer[size++] = mix(k.withPrevious, mix(lower(at - 1), word.lower))
+    buffer[size++] = mix(k.withNext, mix(word.lower, lower(at + 1)))
+    buffer[size++] = mix(k.clusterBefore, mix(fine(at - 1), word.fineCluster))
+    buffer[size++] = mix(k.clusterAfter, mix(word.fineCluster, fine(at + 1)))
+    buffer[size++] = mix(k.clusters, mix(cluster(at - 1), mix(word.cluster, cluster(at + 1))))
+    buffer[size++] = mix(k.clustersBefore, mix(cluster(at - 2), cluster(at - 1)))
+    buffer[size++] = mix(k.clustersAfter, mix(cluster(at + 1), cluster(at + 2)))
+    buffer[size++] = mix(k.shapes, mix(shape(at - 1), mix(word.shape, mix(shape(at + 1), setting))))
+    buffer[size++] = mix(k.title, mix(setting, word.shape))
+
     if (at >= wordEnd) {
       wordStart = at
       wordEnd = at + 1
       while (wordEnd < length && tokens[wordEnd]!.start === tokens[wordEnd - 1]!.end) wordEnd++
     }
     const wholeShape = shapeAcross(words, wordStart, wordEnd)
-    features.push(
-      mix(k.wholeShape, wholeShape),
-      mix(k.glue, (at > wordStart ? 1 : 0) + (at + 1 < wordEnd ? 2 : 0) + (setting << 2)),
-    )
-    if (wordEnd - wordStart > 1) features.push(mix(k.whole, lowerAcross(words, wordStart, wordEnd)))
+    buffer[size++] = mix(k.wholeShape, wholeShape)
+    buffer[size++] = mix(k.glue, (at > wordStart ? 1 : 0) + (at + 1 < wordEnd ? 2 : 0) + (setting << 2))
+
+    if (wordEnd - wordStart > 1) {
+      buffer[size++] = mix(k.whole, lowerAcross(words, wordStart, wordEnd))
+    }
     const here = phrases[at]!
-    features.push(
-      mix(k.phrase, here),
-      mix(k.phraseNext, phrases[at + 1] ?? -1),
-      mix(k.phrasePrevious, phrases[at - 1] ?? -1),
-      mix(k.name, names[at]!),
-      mix(k.count, mix(Math.min(5, facts.counts.get(word.normal) ?? 0), word.shape)),
-      mix(k.titleWord, facts.titleWords.has(word.normal) ? 1 + setting : 0),
-      mix(k.capitalElsewhere, (facts.capitals.has(word.lower) ? 1 : 0) + (setting << 1)),
-      mix(k.head, heads[at]!.lower),
-      mix(k.headCluster, mix(heads[at]!.fineCluster, word.fineCluster)),
-      mix(k.verb, cue),
-      mix(k.bracket, Math.min(2, depth)),
-      mix(k.sentenceStart, mix(at === 0 ? 1 : 0, word.shape)),
-    )
-    result.push(features)
+    buffer[size++] = mix(k.phrase, here)
+    buffer[size++] = mix(k.phraseNext, phrases[at + 1] ?? -1)
+    buffer[size++] = mix(k.phrasePrevious, phrases[at - 1] ?? -1)
+    buffer[size++] = mix(k.name, names[at]!)
+    buffer[size++] = mix(k.count, mix(Math.min(5, facts.counts.get(word.normal) ?? 0), word.shape))
+    buffer[size++] = mix(k.titleWord, facts.titleWords.has(word.normal) ? 1 + setting : 0)
+    buffer[size++] = mix(k.capitalElsewhere, (facts.capitals.has(word.lower) ? 1 : 0) + (setting << 1))
+    buffer[size++] = mix(k.head, heads[at]!.lower)
+    buffer[size++] = mix(k.headCluster, mix(heads[at]!.fineCluster, word.fineCluster))
+    buffer[size++] = mix(k.verb, cue)
+    buffer[size++] = mix(k.bracket, Math.min(2, depth))
+    buffer[size++] = mix(k.sentenceStart, mix(at === 0 ? 1 : 0, word.shape))
+
+    result.push(buffer.slice(0, size))
     if (token.text === '(' || token.text === '[') depth++
     if ((token.text === ')' || token.text === ']') && depth > 0) depth--
     if (word.letters && !word.capital && !word.stop && token.text.length > 2) cue = word.lower
@@ -208,46 +220,28 @@ function headsOf(sentence: Sentence, words: WordAttributes[]): WordAttributes[] 
 }
 
 /** For each token the evidence of the longest known phrase over it, with its place in the phrase; 0 without one. */
-function matchPhrases(words: WordAttributes[], lexicon: Lexicon, context: FeatureContext): Int32Array {
-  const { counts, prefixes } = lexicon.phrases
+function matchPhrases<T>(
+  words: WordAttributes[],
+  table: PhraseTable<T>,
+  evidenceOf: (found: T, hash: number) => number,
+): Int32Array {
   const result = new Int32Array(words.length)
   for (let start = 0; start < words.length; ) {
     let hash = 0
     let end = start
     let evidence = 0
-    for (let at = start; at < Math.min(words.length, start + maxPhrase); at++) {
+    const limit = Math.min(words.length, start + maxPhrase)
+    for (let at = start; at < limit; at++) {
       hash = extendPhrase(hash, words[at]!.normal)
-      const found = counts.get(hash)
-      const value = found ? phraseEvidence(found, context.ownCounts?.get(hash)) : 0
+      const found = table.get(hash)
+      if (found === undefined) break
+      const value = found === null ? 0 : evidenceOf(found, hash)
       if (value > 0) {
         end = at + 1
         evidence = value
       }
-      if (!prefixes.has(hash)) break
     }
     markPlaces(result, start, end, evidence)
-    start = Math.max(start + 1, end)
-  }
-  return result
-}
-
-function matchNames(words: WordAttributes[], lexicon: Lexicon): Int32Array {
-  const { lists, prefixes } = lexicon.names
-  const result = new Int32Array(words.length)
-  for (let start = 0; start < words.length; ) {
-    let hash = 0
-    let end = start
-    let list = 0
-    for (let at = start; at < Math.min(words.length, start + maxPhrase); at++) {
-      hash = extendPhrase(hash, words[at]!.normal)
-      const found = lists.get(hash)
-      if (found !== undefined) {
-        end = at + 1
-        list = found
-      }
-      if (!prefixes.has(hash)) break
-    }
-    markPlaces(result, start, end, list)
     start = Math.max(start + 1, end)
   }
   return result

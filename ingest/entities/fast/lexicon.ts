@@ -1,4 +1,4 @@
-import { mix } from './hashing.ts'
+import { hashString, mix } from './hashing.ts'
 
 /** What unlabelled text says of a word. */
 export interface WordKnowledge {
@@ -17,18 +17,26 @@ export interface PhraseCounts {
   documents: number
 }
 
-export interface PhraseTable {
-  /** Counts by the hash of the phrase's normalised tokens, see {@link extendPhrase}. */
-  counts: Map<number, PhraseCounts>
-  /** Hashes of everything that a phrase of `counts` starts with. */
-  prefixes: Set<number>
-}
+/**
+ * Phrases by the hash of their normalised tokens, see {@link extendPhrase}. Every beginning of a phrase is a key too,
+ * so that a walk over the text ends where no phrase goes on; one that is no phrase itself has null.
+ */
+export type PhraseTable<T> = Map<number, T | null>
 
 export interface Lexicon {
   words: Map<string, WordKnowledge>
-  phrases: PhraseTable
+  phrases: PhraseTable<PhraseCounts>
   /** Phrases from lists of names and keywords, with the number of the list that holds them. */
-  names: { lists: Map<number, number>; prefixes: Set<number> }
+  names: PhraseTable<number>
+}
+
+/** What a lexicon is made of; phrases are normalised tokens joined by spaces. */
+export interface LexiconParts {
+  /** In how many annotated documents it is an entity of each type, and in how many it stands. */
+  phrases: [phrase: string, counts: number[]][]
+  /** The number of the list that holds it. */
+  names: [phrase: string, list: number][]
+  words: [word: string, frequency: number, capitals: number, ...clusters: number[]][]
 }
 
 /** Longer phrases are not looked for. */
@@ -70,4 +78,36 @@ export function phraseEvidence(counts: PhraseCounts, own: PhraseCounts = noCount
   const level = total === 0 ? 0 : share < 0.2 ? 1 : share < 0.45 ? 2 : share < 0.75 ? 3 : 4
   const many = documents >= 6 ? 2 : documents >= 2 ? 1 : 0
   return 1 + type + 4 * level + 20 * many
+}
+
+export function makeLexicon({ phrases, names, words }: LexiconParts): Lexicon {
+  const counted = phrases.map(([phrase, numbers]): [string, PhraseCounts] => [
+    phrase,
+    { annotated: numbers.slice(0, -1), documents: numbers.at(-1)! },
+  ])
+  return {
+    words: new Map(
+      words.map(([word, frequency, capitals, ...clusters]) => [word, { clusters, frequency, capitals }]),
+    ),
+    phrases: phraseTable(counted),
+    names: phraseTable(names),
+  }
+}
+
+function phraseTable<T>(entries: [phrase: string, value: T][]): PhraseTable<T> {
+  const table: PhraseTable<T> = new Map()
+  for (const [phrase, value] of entries) {
+    let hash = 0
+    for (const token of phrase.split(' ')) {
+      hash = extendPhrase(hash, hashString(normaliseToken(token)))
+      if (!table.has(hash)) table.set(hash, null)
+    }
+    table.set(hash, value)
+  }
+  return table
+}
+
+/** The hash of a phrase's tokens. */
+export function hashPhrase(tokens: string[]): number {
+  return tokens.reduce((hash, token) => extendPhrase(hash, hashString(normaliseToken(token))), 0)
 }

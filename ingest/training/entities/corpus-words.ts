@@ -1,5 +1,5 @@
 /** What unlabelled abstracts say of words: frequency, capitals, clusters. */
-import type { WordKnowledge } from '../../entities/fast/lexicon.ts'
+import type { LexiconParts } from '../../entities/fast/lexicon.ts'
 import { clusterWords } from './word-clusters.ts'
 import { trainWordVectors } from './word-vectors.ts'
 
@@ -15,7 +15,7 @@ interface WordCount {
 export interface CorpusWords {
   /** Takes one paper's abstract in, sentence by sentence. */
   add(sentences: string[][]): void
-  finish(report: (line: string) => void): [string, WordKnowledge][]
+  finish(report: (line: string) => void): LexiconParts['words']
 }
 
 const minPapers = 15
@@ -85,11 +85,9 @@ export function countCorpusWords(): CorpusWords {
       const clusterings = clusterCounts.map((count) => clusterWords(vectors, dimensions, count, 12))
       return kept.map(([word, count], index) => [
         word,
-        {
-          clusters: clusterings.map((assigned) => assigned[index]!),
-          frequency: 1 + Math.floor(Math.log2(count.papers) / 2),
-          capitals: count.inside === 0 ? 3 : capitalLevel(count.capital / count.inside),
-        },
+        1 + Math.floor(Math.log2(count.papers) / 2),
+        count.inside === 0 ? 3 : capitalLevel(count.capital / count.inside),
+        ...clusterings.map((assigned) => assigned[index]!),
       ])
     },
   }

@@ -3,10 +3,10 @@ import { createReadStream, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
+import type { Knowledge } from '../../entities/fast/model-file.ts'
 import { splitText } from '../../text/index.ts'
 import { collectNames } from './corpus-names.ts'
 import { countCorpusWords } from './corpus-words.ts'
-import type { ModelKnowledge } from './train-tagger.ts'
 
 const corpora = ['papers', 'arxiv-cs-2019', 'acl-2021']
 
@@ -14,7 +14,7 @@ const corpora = ['papers', 'arxiv-cs-2019', 'acl-2021']
  * @param data the folder of corpora and benchmarks
  * @throws where one of its files is missing
  */
-export async function gatherKnowledge(data: string, report: (line: string) => void): Promise<ModelKnowledge> {
+export async function gatherKnowledge(data: string, report: (line: string) => void): Promise<Knowledge> {
   const words = countCorpusWords()
   const names = collectNames()
   for (const corpus of corpora) {

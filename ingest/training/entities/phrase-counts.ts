@@ -1,11 +1,16 @@
 import { conceptTypes } from '../../../shared/schema.ts'
 import type { TextDocument } from '../../documents.ts'
-import { maxPhrase, normaliseToken, type PhraseCounts } from '../../entities/fast/lexicon.ts'
-import { hashPhrase, type ModelParts } from '../../entities/fast/model-file.ts'
+import {
+  hashPhrase,
+  type LexiconParts,
+  maxPhrase,
+  normaliseToken,
+  type PhraseCounts,
+} from '../../entities/fast/lexicon.ts'
 import { type LabelledDocument, labelledSpans } from './labelled-documents.ts'
 
 export interface CountedPhrases {
-  phrases: ModelParts['phrases']
+  phrases: LexiconParts['phrases']
   /** For each document what it alone contributes, by phrase hash. */
   own: Map<number, PhraseCounts>[]
 }

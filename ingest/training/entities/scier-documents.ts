@@ -46,7 +46,8 @@ function labelPaper(sentences: ScierSentence[]): LabelledDocument {
     const row = new Uint8Array(tokens.length).fill(outsideLabel)
     tokens.forEach((token, index) => {
       const mention = mentions.find((other) => other.start <= token.start && token.end <= other.end)
-      if (mention) row[index] = mention.start === token.start ? beginLabel(mention.type) : insideLabel(mention.type)
+      if (mention)
+        row[index] = mention.start === token.start ? beginLabel(mention.type) : insideLabel(mention.type)
     })
     return row
   })

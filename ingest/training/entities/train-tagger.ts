@@ -1,36 +1,79 @@
+import { type Candidate, findCandidates } from '../../entities/fast/candidates.ts'
 import { featureTable } from '../../entities/fast/feature-table.ts'
 import { featureMaker } from '../../entities/fast/features.ts'
 import { labelCount } from '../../entities/fast/labels.ts'
-import { type ModelParts, makeLexicon } from '../../entities/fast/model-file.ts'
+import { makeLexicon } from '../../entities/fast/lexicon.ts'
+import { type Knowledge, type ModelParts, modelOf } from '../../entities/fast/model-file.ts'
 import type { LabelledDocument } from './labelled-documents.ts'
 import { countPhrases } from './phrase-counts.ts'
 import { type ChainOptions, type TrainingSentence, trainChain } from './train-chain.ts'
+import {
+  type SelectionExample,
+  type SelectionOptions,
+  selectionExamples,
+  trainSelection,
+} from './train-selection.ts'
 
 export interface TaggerOptions extends ChainOptions {
   /** Features on fewer tokens are left out. */
   minCount: number
   /** Features whose weights are all smaller are left out after training. */
   minWeight: number
-  boldness: number
+  /** How candidates are chosen among; null to take the chain's best path as it is. */
+  selection: (SelectionOptions & { threshold: number; folds: number }) | null
 }
-
-/** What is known from elsewhere than the labelled documents. */
-export type ModelKnowledge = Pick<ModelParts, 'words' | 'names'>
 
 /** Trains the fast tagger; deterministic. */
 export function trainTagger(
   documents: LabelledDocument[],
-  knowledge: ModelKnowledge,
+  knowledge: Knowledge,
   options: TaggerOptions,
   report: (line: string) => void,
 ): ModelParts {
+  const parts = trainChainParts(documents, knowledge, options, report)
+  if (!options.selection) return parts
+  const { threshold, folds } = options.selection
+  const examples = jackknife(documents, knowledge, options, folds, report)
+  report(`${examples.length} candidates`)
+  return { ...parts, selection: { weights: trainSelection(examples, options.selection), threshold } }
+}
+
+/**
+ * What the chain proposes on documents that it was not trained on: each fold by a chain trained on the others.
+ * Candidates of documents that the chain knows would look far too certain.
+ */
+export function jackknife(
+  documents: LabelledDocument[],
+  knowledge: Knowledge,
+  options: ChainOptions & Pick<TaggerOptions, 'minCount' | 'minWeight'>,
+  folds: number,
+  report: (line: string) => void,
+): SelectionExample[] {
+  const examples: SelectionExample[] = []
+  for (let fold = 0; fold < folds; fold++) {
+    report(`fold ${fold + 1} of ${folds}`)
+    const rest = documents.filter((_, index) => index % folds !== fold)
+    const { chain, lexicon } = modelOf(trainChainParts(rest, knowledge, options, report), knowledge)
+    const featuresOf = featureMaker(lexicon)
+    for (const [index, labelled] of documents.entries()) {
+      if (index % folds !== fold) continue
+      const features = featuresOf(labelled.document)
+      const candidates: Candidate[] = findCandidates(labelled.document, features, chain, lexicon.phrases)
+      examples.push(...selectionExamples(labelled, candidates))
+    }
+  }
+  return examples
+}
+
+function trainChainParts(
+  documents: LabelledDocument[],
+  knowledge: Knowledge,
+  options: ChainOptions & Pick<TaggerOptions, 'minCount' | 'minWeight'>,
+  report: (line: string) => void,
+): ModelParts {
   const { phrases, own } = countPhrases(documents)
-  const featuresOf = featureMaker(makeLexicon(phrases, knowledge.names, knowledge.words))
-  const hashed = documents.map(({ document }, index) =>
-    featuresOf(document, { ownCounts: own[index]! }).map((sentence) =>
-      sentence.map((token) => Int32Array.from(token)),
-    ),
-  )
+  const featuresOf = featureMaker(makeLexicon({ phrases, ...knowledge }))
+  const hashed = documents.map(({ document }, index) => featuresOf(document, { ownCounts: own[index]! }))
   const hashes = frequentHashes(hashed, options.minCount)
   const table = featureTable(hashes)
   report(`${documents.length} documents, ${phrases.length} phrases, ${hashes.length} features`)
@@ -43,26 +86,20 @@ export function trainTagger(
   const { weights, transitions } = trainChain(sentences, hashes.length, options, report)
   return {
     ...quantise(hashes, weights, options.minWeight),
-    transitions: [...transitions].map(round4),
-    boldness: options.boldness,
+    transitions: [...transitions].map((value) => Math.round(value * 1e4) / 1e4),
+    selection: null,
     phrases,
-    ...knowledge,
   }
 }
 
+/** The hashes of the features on at least so many tokens, ascending. */
 function frequentHashes(documents: Int32Array[][][], minCount: number): Int32Array {
-  let total = 0
-  for (const document of documents)
-    for (const sentence of document) for (const token of sentence) total += token.length
-  const all = new Int32Array(total)
+  const tokens = documents.flat(2)
+  const all = new Int32Array(tokens.reduce((sum, token) => sum + token.length, 0))
   let filled = 0
-  for (const document of documents) {
-    for (const sentence of document) {
-      for (const token of sentence) {
-        all.set(token, filled)
-        filled += token.length
-      }
-    }
+  for (const token of tokens) {
+    all.set(token, filled)
+    filled += token.length
   }
   all.sort()
   const kept: number[] = []
@@ -82,7 +119,7 @@ function quantise(
   minWeight: number,
 ): Pick<ModelParts, 'hashes' | 'weights' | 'scale'> {
   const sizes = weights.map(Math.abs).sort()
-  const scale = round6(sizes[Math.floor(sizes.length * 0.9999)]! / 127) || 1
+  const scale = Math.round((sizes[Math.floor(sizes.length * 0.9999)]! / 127) * 1e6) / 1e6 || 1
   const kept: number[] = []
   const values: number[] = []
   hashes.forEach((hash, row) => {
@@ -92,11 +129,4 @@ function quantise(
     for (const weight of own) values.push(Math.max(-127, Math.min(127, Math.round(weight / scale))))
   })
   return { hashes: Int32Array.from(kept), weights: Int8Array.from(values), scale }
-}
-
-function round4(value: number): number {
-  return Math.round(value * 1e4) / 1e4
-}
-function round6(value: number): number {
-  return Math.round(value * 1e6) / 1e6
 }

@@ -1,0 +1,149 @@
+import { conceptTypes, type Span } from '../../../shared/schema.ts'
+import type { TextDocument } from '../../documents.ts'
+import { findAcronyms } from '../acronyms.ts'
+import { normaliseForm } from '../forms.ts'
+import { marginals } from './chain.ts'
+import { type ChainModel, emissionsOf, spanConfidence, spansAt, type TokenSpan } from './decode.ts'
+import type { SentenceFeatures } from './features.ts'
+import { hashPhrase, type PhraseCounts, type PhraseTable, phraseEvidence } from './lexicon.ts'
+
+/** What may be an entity of a document: a form and all places where the chain sees it, at some boldness. */
+export interface Candidate {
+  form: string
+  places: (TokenSpan & { sentence: number })[]
+  /** By type: the highest probability at any place. */
+  confidence: number[]
+  /** What tells entities from other candidates; names of features that hold. */
+  signs: string[]
+}
+
+/** From careful to bold; what is found only by a bold reading is a candidate too. */
+const boldnesses = [-0.7, 0, 0.7, 1.4]
+
+/**
+ * The candidates of a document, in the order of their first places.
+ * @param own the document's own share in the phrase table; only in training
+ */
+export function findCandidates(
+  document: TextDocument,
+  features: SentenceFeatures[],
+  chain: ChainModel,
+  phrases: PhraseTable<PhraseCounts>,
+  own?: Map<number, PhraseCounts>,
+): Candidate[] {
+  const candidates = new Map<string, Candidate & { levels: Set<string> }>()
+  document.sentences.forEach((sentence, index) => {
+    const length = sentence.tokens.length
+    const emissions = emissionsOf(chain, features[index]!)
+    const seen = new Map<string, TokenSpan>()
+    const levels = boldnesses.map((boldness) => spansAt(emissions, sentence, chain.transitions, boldness))
+    if (levels.every((spans) => spans.length === 0)) return
+    const probabilities = marginals(emissions, length, chain.transitions)
+    levels.forEach((spans, level) => {
+      for (const span of spans) {
+        const start = sentence.tokens[span.first]!.start
+        const surface = document.text.slice(start, sentence.tokens[span.end - 1]!.end)
+        const form = normaliseForm(surface)
+        if (form === '' || !isBalanced(surface)) continue
+        const candidate = candidates.get(form) ?? {
+          ...{ form, places: [], signs: [], levels: new Set<string>() },
+          confidence: conceptTypes.map(() => 0),
+        }
+        candidates.set(form, candidate)
+        candidate.levels.add(`${level} ${span.type}`)
+        const place = `${span.first} ${span.end}`
+        if (seen.has(place)) continue
+        seen.set(place, span)
+        candidate.places.push({ ...span, sentence: index })
+        conceptTypes.forEach((_, type) => {
+          const confidence = spanConfidence(probabilities, { ...span, type }, length)
+          candidate.confidence[type] = Math.max(candidate.confidence[type]!, confidence)
+        })
+      }
+    })
+  })
+  const all = [...candidates.values()]
+  const formOf = ({ start, end }: Span) => normaliseForm(document.text.slice(start, end))
+  const acronyms = findAcronyms(document)
+  const short = new Set(acronyms.map((definition) => formOf(definition.short)))
+  const long = new Set(acronyms.map((definition) => formOf(definition.long)))
+  const forms = new Set(all.map(({ form }) => form))
+  for (const candidate of all) {
+    candidate.signs = [
+      ...signsOf(candidate, document, phrases, own),
+      ...(short.has(candidate.form) ? ['defined short'] : []),
+      ...(long.has(candidate.form) ? ['defined long'] : []),
+      ...(hasLonger(candidate.form, forms) ? ['part of another'] : []),
+      ...[...candidate.levels].map((level) => `level ${level}`),
+    ]
+  }
+  return all
+}
+
+function isBalanced(surface: string): boolean {
+  let depth = 0
+  for (const character of surface) {
+    if (character === '(' || character === '[') depth++
+    if (character === ')' || character === ']') depth--
+    if (depth < 0) return false
+  }
+  return depth === 0
+}
+
+function hasLonger(form: string, forms: Set<string>): boolean {
+  for (const other of forms) if (other.length > form.length && ` ${other} `.includes(` ${form} `)) return true
+  return false
+}
+
+function signsOf(
+  { form, places, confidence }: Candidate,
+  document: TextDocument,
+  phrases: PhraseTable<PhraseCounts>,
+  own?: Map<number, PhraseCounts>,
+): string[] {
+  const signs = ['any']
+  const [place] = places
+  const sentence = document.sentences[place!.sentence]!
+  const { tokens } = sentence
+  const { first, end } = place!
+  const surface = document.text.slice(tokens[first]!.start, tokens[end - 1]!.end)
+  confidence.forEach((value, type) => {
+    signs.push(`confidence ${type} ${Math.min(9, Math.floor(value * 10))}`)
+  })
+  const best = confidence.indexOf(Math.max(...confidence))
+  const hash = hashPhrase(tokens.slice(first, end).map(({ text }) => text))
+  const counts = phrases.get(hash)
+  signs.push(`phrase ${counts ? phraseEvidence(counts, own?.get(hash)) : 0}`)
+  const words = form.split(' ')
+  const inTitle = places.some(({ sentence: at }) => document.sentences[at]!.start < document.abstractStart)
+  const count = occurrences(document.text, surface)
+  const shape = /\p{Lu}.*\p{Lu}|\p{N}/u.test(surface)
+    ? 'name'
+    : /^\p{Lu}/u.test(surface)
+      ? 'capital'
+      : 'plain'
+  signs.push(
+    `best ${best}`,
+    `words ${Math.min(5, words.length)} ${best}`,
+    `title ${inTitle} ${best}`,
+    `count ${Math.min(5, count)} ${best}`,
+    `shape ${shape} ${best}`,
+    `shape ${shape} title ${inTitle} count ${Math.min(3, count)}`,
+    `places ${Math.min(4, places.length)} of ${Math.min(4, count)}`,
+    `last ${words.at(-1)}`,
+    `first ${words[0]}`,
+    `form ${form}`,
+    `before ${tokens[first - 1]?.text.toLowerCase() ?? ''}`,
+    `after ${tokens[end]?.text.toLowerCase() ?? ''}`,
+    `sentence ${Math.min(8, place!.sentence)}`,
+    `first sentence ${place!.sentence === 0} ${best}`,
+    `last sentence ${place!.sentence === document.sentences.length - 1} ${best}`,
+  )
+  return signs
+}
+
+function occurrences(text: string, surface: string): number {
+  let count = 0
+  for (let at = text.indexOf(surface); at >= 0 && count < 6; at = text.indexOf(surface, at + 1)) count++
+  return count
+}
