@@ -23,8 +23,8 @@ async function main(argv: string[]): Promise<void> {
   const [name, ...rest] = argv
   if (name === undefined) throw new UsageError(overview)
   if (name === '--help' || name === '-h' || name === 'help') {
-    const command = commands.find((candidate) => candidate.name === rest[0])
-    process.stdout.write(command ? commandHelp(command) : overview)
+    const entry = commands.find((candidate) => candidate.name === rest[0])
+    process.stdout.write(entry ? commandHelp(await entry.load()) : overview)
     return
   }
   if (name === '--version') {
@@ -32,10 +32,13 @@ async function main(argv: string[]): Promise<void> {
     process.stdout.write(`${version}\n`)
     return
   }
-  const command = commands.find((candidate) => candidate.name === name)
-  if (!command) {
-    throw new UsageError(`There is no command "${name}". Commands: ${commands.map((c) => c.name).join(', ')}.`)
+  const entry = commands.find((candidate) => candidate.name === name)
+  if (!entry) {
+    throw new UsageError(
+      `There is no command "${name}". Commands: ${commands.map((c) => c.name).join(', ')}.`,
+    )
   }
+  const command = await entry.load()
   const args = parseCommandLine(command, rest)
   if (args.flag('help')) process.stdout.write(commandHelp(command))
   else await command.run(args)

@@ -23,8 +23,6 @@ export interface Arguments {
 
 export interface Command {
   name: string
-  /** One line for the list of commands. */
-  summary: string
   /** What follows `skein`: "query CYPHER [options]". */
   usage: string
   /** Paragraphs below the usage line. */

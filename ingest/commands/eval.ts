@@ -6,7 +6,6 @@ import type { Command } from './command.ts'
 
 export const evaluate: Command = {
   name: 'eval',
-  summary: 'measure extraction on an annotated benchmark',
   usage: 'eval BENCHMARK PATH [options]',
   description: `Extracts from a benchmark's texts and scores the result against its annotation.
 Benchmarks: ${evaluations.map(({ name, label }) => `${name} (${label})`).join('; ')}.`,

@@ -20,7 +20,6 @@ const maxNodes = 100_000
 
 export const exportGraph: Command = {
   name: 'export',
-  summary: 'write the graph, or a part of it, for other programs',
   usage: 'export --format FORMAT [options]',
   description: `Writes the whole graph, the concepts and what holds between them, what a query returns, or what lies around a
 concept. The same graph gives the same bytes.
@@ -106,14 +105,16 @@ async function write(exporter: Exporter, graph: ExportableGraph, out: string | n
   }
   const paths = exporter.parts.map((part) => pathOf(exporter, part, out))
   const streams = paths.map((path) => createWriteStream(path))
-  const ends = streams.map((stream) => finished(stream))
+  const ends = Promise.all(streams.map((stream) => finished(stream)))
+  // Awaited below; until then its failure must not count as unhandled.
+  ends.catch(() => {})
   try {
     for await (const { part, text } of exporter.write(graph)) {
       const stream = streams[exporter.parts.indexOf(part)]!
-      if (!stream.write(text)) await Promise.race([once(stream, 'drain'), ...ends])
+      if (!stream.write(text)) await Promise.race([once(stream, 'drain'), ends])
     }
     for (const stream of streams) stream.end()
-    await Promise.all(ends)
+    await ends
   } catch (error) {
     const { code, path } = error as NodeJS.ErrnoException
     if (code === undefined) throw error

@@ -13,7 +13,6 @@ const batchSize = 256
 
 export const extract: Command = {
   name: 'extract',
-  summary: 'print what is read out of papers, without a store',
   usage: 'extract PATH… [options]',
   description: `Prints one JSON line for each record, in input order: id (the record's own), title, entities with type, role,
 aliases and mentions, relations, and claims with their spans. Offsets are UTF-16 offsets into the title, a line break

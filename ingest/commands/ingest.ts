@@ -16,11 +16,11 @@ export const taggerOption: Command['options'] = {
 
 export const ingest: Command = {
   name: 'ingest',
-  summary: 'read papers into the graph',
   usage: 'ingest PATH… [options]',
   description: `Reads papers from files, folders (all files in them) and standard input ("-"), extracts, and loads what
 is new into the graph. Run again after an interruption, it goes on where it stopped.
-The format is seen from the content, also of gzip: ${readers.map(({ label }) => label).join(', ')}.`,
+The format is seen from the content, plain or gzipped:
+${readers.map(({ label }) => `  ${label}`).join('\n')}`,
   options: { ...taggerOption, ...storeOption },
   examples: [
     { line: 'skein ingest my-papers.bib --store my-field.db', does: 'a bibliography with abstracts' },

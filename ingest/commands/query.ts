@@ -8,7 +8,6 @@ const formats = ['table', 'json', 'csv'] as const
 
 export const query: Command = {
   name: 'query',
-  summary: 'ask the graph in Cypher',
   usage: 'query CYPHER [options]',
   description: `Runs one Cypher query and prints its rows. It may only read, unless --write is given.
 "-" reads the query from standard input.`,

@@ -8,7 +8,6 @@ import { openForReading, storeUrl, withStore } from './open-store.ts'
 
 export const remove: Command = {
   name: 'remove',
-  summary: 'take papers out of the graph',
   usage: 'remove ID… [options]',
   description: `Removes papers and all that only they said: claims, the edges derived from them, concepts that no other
 paper names. An id is the Paper's property "id" ("arxiv:1706.03762").`,

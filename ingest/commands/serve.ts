@@ -27,7 +27,6 @@ export const listenOptions: Command['options'] = {
 
 export const serve: Command = {
   name: 'serve',
-  summary: 'open the explorer on a graph',
   usage: 'serve [options]',
   description: `Serves the explorer and its API until Ctrl-C. Other commands may use the same store meanwhile:
 they go through the server.`,

@@ -16,7 +16,6 @@ const samplePath = join(packageRoot, 'ingest/sample/landmark-papers.jsonl')
 
 export const start: Command = {
   name: 'start',
-  summary: 'load papers and open the explorer on them, in one go',
   usage: 'start [PATH…] [options]',
   description: `Loads the papers into a store of their own and serves the explorer until Ctrl-C. Without a path it shows the
 bundled sample of landmark papers.`,

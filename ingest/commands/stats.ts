@@ -4,7 +4,6 @@ import { openForReading, storeUrl, withStore } from './open-store.ts'
 
 export const stats: Command = {
   name: 'stats',
-  summary: 'count what the graph holds',
   usage: 'stats [options]',
   description:
     'Counts nodes by label and relationships by type. A concept has two labels, so labels add up to more.',

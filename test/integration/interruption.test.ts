@@ -16,7 +16,7 @@ const datasets = ['CIFAR-10', 'ImageNet', 'COCO', 'SQuAD']
 beforeAll(async () => {
   ;({ path: folder, remove } = temporaryFolder())
   papers = join(folder, 'papers.jsonl')
-  const records = Array.from({ length: 4000 }, (_, i) => {
+  const records = Array.from({ length: 1500 }, (_, i) => {
     const [a, b] = [methods[i % 5], methods[(i * 3 + 1) % 5]]
     const abstract = `We propose Net${i}, which extends ${a}. Net${i} outperforms ${b} by ${(i % 9) + 1} points on ${datasets[i % 4]}.`
     return JSON.stringify({ id: `p${i}`, title: `Net${i}: beyond ${a}`, abstract, year: 2000 + (i % 20) })
@@ -43,7 +43,7 @@ function interrupted(store: string, signal: NodeJS.Signals) {
       const timer = setInterval(() => {
         if (!existsSync(store)) return
         clearInterval(timer)
-        setTimeout(() => child.kill(signal), 1500)
+        setTimeout(() => child.kill(signal), 400)
       }, 20)
       child.on('exit', () => clearInterval(timer))
     },
@@ -59,7 +59,7 @@ describe('the same command again', () => {
     expect(code).toBe(1)
     const again = await skein(['ingest', papers, '--store', store])
     expect(again.code, again.stderr).toBe(0)
-    expect(again.stderr).toMatch(/4,000 papers/)
+    expect(again.stderr).toMatch(/1,500 papers/)
     expect((await exported(store)) === whole).toBe(true)
   })
 
@@ -75,7 +75,7 @@ describe('the same command again', () => {
   it('when nothing was cut short, changes nothing', async () => {
     const store = join(folder, 'whole.db')
     const again = await skein(['ingest', papers, '--store', store])
-    expect(again.stderr).toMatch(/0 new, 0 updated, 4,000 unchanged/)
+    expect(again.stderr).toMatch(/0 new, 0 updated, 1,500 unchanged/)
     expect((await exported(store)) === whole).toBe(true)
   })
 })

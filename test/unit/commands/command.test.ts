@@ -4,7 +4,6 @@ import { UsageError } from '../../../shared/errors.ts'
 
 const command: Command = {
   name: 'weave',
-  summary: 'weave threads',
   usage: 'weave THREAD… [options]',
   description: 'Weaves.',
   options: {
