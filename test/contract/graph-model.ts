@@ -71,7 +71,11 @@ export const graphDeltas: fc.Arbitrary<GraphDelta> = fc.record({
   nodes: fc.uniqueArray(
     fc
       .record({ key: keys, labels: fc.subarray(['Method', 'Task'], { maxLength: 1 }), properties })
-      .map(({ key, ...rest }) => ({ ...key, ...rest })),
+      .map(({ key, labels, properties }) => ({
+        ...key,
+        labels: key.label === 'Concept' ? labels : [],
+        properties,
+      })),
     { maxLength: 6, selector: keyText },
   ),
   relationships: fc.uniqueArray(

@@ -3,7 +3,8 @@ import type { GraphStore } from '../../shared/graph-store/store.ts'
 import { stores } from './stores.ts'
 
 const read = { mode: 'read', timeoutMs: 30_000, maxRows: 10, signal: null } as const
-const cartesian = 'MATCH (a:Paper), (b:Paper), (c:Paper), (d:Paper) RETURN count(*)'
+const cartesian =
+  'MATCH (a:Paper), (b:Paper), (c:Paper), (d:Paper) RETURN sum(a.year * b.year + c.year * d.year)'
 const papers = Array.from({ length: 3000 }, (_, i) => ({
   label: 'Paper' as const,
   id: `p${i}`,

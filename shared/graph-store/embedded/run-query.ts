@@ -33,7 +33,7 @@ export async function runQuery(
     } else if (Object.values(result.counters).some((count) => count !== 0)) {
       throw new ReadOnlyError('The query would change the graph, but it may only read.')
     }
-    return toResult(result, columnNames(typed, result.columns), maxRows)
+    return toResult(result, typed, maxRows)
   } catch (error) {
     throw error instanceof SkeinError ? error : toQueryError(error, cypher, original)
   } finally {
@@ -42,17 +42,21 @@ export async function runQuery(
 }
 
 /** Converts no more rows than are asked for: the engine may hold millions. */
-function toResult(result: EngineResult, names: string[], maxRows: number): QueryResult {
+function toResult(result: EngineResult, typed: string, maxRows: number): QueryResult {
   const truncated = result.length > maxRows
   const given = result.columns
   const shown = given.flatMap((column, index) => (column.startsWith(addedVariable) ? [] : [index]))
+  const columns = columnNames(
+    typed,
+    shown.map((at) => given[at]!),
+  )
   const rows = truncated
     ? Array.from({ length: maxRows }, (_, index) => {
         const row = result.get(index)
         return shown.map((at) => toValue(row[given[at]!] ?? null))
       })
     : result.rows().map((row) => shown.map((at) => toValue(row[at] ?? null)))
-  return { columns: shown.map((at) => names[at]!), rows, truncated, counters: countersOf(result) }
+  return { columns, rows, truncated, counters: countersOf(result) }
 }
 
 function countersOf({ counters }: EngineResult): Counters {

@@ -172,6 +172,16 @@ export const listForms: CypherForm[] = [
     ],
   },
   {
+    name: 'wrapped aggregate, ordered by another aggregate',
+    cypher:
+      'MATCH (p:Paper)-[:CITES]->(c:Method) RETURN c.name AS name, [min(p.year)] AS first, count(*) ORDER BY count(*) DESC, name',
+    rows: [
+      ['Fine-tuning', [2021], 2],
+      ['LoRA', [2022], 2],
+      ['Adapter', [2023], 1],
+    ],
+  },
+  {
     name: 'comprehension over an aggregate in WITH',
     cypher:
       'MATCH (p:Paper) WITH [y IN collect(DISTINCT p.year) WHERE y > 2021] AS years RETURN size(years), 2021 IN years',

@@ -91,15 +91,20 @@ function lift(cypher: string, tokens: Token[], clause: ProjectionClause, found: 
     if (found[index]!.length === 0) carry(item.start, item.end)
     for (const call of found[index]!) carry(call.start, call.end + 1)
   })
+  /** Items by the name that ORDER BY, which sees nothing else, may use. */
+  const columns: Replacement[] = []
   const shown = clause.items.map((item) => {
+    const expression = tokens.slice(item.start, item.end)
     const text = replaceExpressions(cypher, tokens, [item.start, item.end], replacements)
-    const source = cypher.slice(tokens[item.start]!.start, tokens[item.end - 1]!.end)
-    if (item.alias === null && text === source) return text
-    return `${text} AS ${item.alias ?? quoted(source)}`
+    const source = cypher.slice(expression[0]!.start, expression.at(-1)!.end)
+    const name = item.alias ?? (text === source ? source : quoted(source))
+    columns.push({ tokens: expression, name })
+    return name === text ? text : `${text} AS ${name}`
   })
   const keyword = tokens[clause.keyword]!
   const distinct = isWord(tokens[clause.keyword + 1], 'DISTINCT') ? ' DISTINCT' : ''
   const order = orderBy(tokens, clause.end)
+  const ordering = replaceExpressions(cypher, tokens, order, columns)
   const edits = [
     {
       start: keyword.start,
@@ -107,9 +112,8 @@ function lift(cypher: string, tokens: Token[], clause: ProjectionClause, found: 
       text: `WITH ${carried.join(', ')} ${keyword.text}${distinct} ${shown.join(', ')}`,
     },
   ]
-  if (order[0] < order[1]) {
-    const text = replaceExpressions(cypher, tokens, order, replacements)
-    edits.push({ start: tokens[order[0]]!.start, end: tokens[order[1] - 1]!.end, text })
+  if (ordering !== '') {
+    edits.push({ start: tokens[order[0]]!.start, end: tokens[order[1] - 1]!.end, text: ordering })
   }
   return edits
 }

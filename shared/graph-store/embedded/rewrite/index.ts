@@ -4,11 +4,13 @@ import { applyEdits, type Rewritten } from './edits.ts'
 import { moveNodeConditions, spellLabelPredicates } from './label-expressions.ts'
 import { limitRows } from './limit.ts'
 import { nameProjectedVariables } from './map-projection.ts'
+import { quoteReservedNames } from './reserved-names.ts'
 import { sliceFromTheEnd } from './slices.ts'
 import { sumToZero } from './sums.ts'
 
 /** Each gives the edits for one place, or for several that do not touch; none where nothing is left to do. */
 const steps = [
+  quoteReservedNames,
   moveNodeConditions,
   spellLabelPredicates,
   nameProjectedVariables,
