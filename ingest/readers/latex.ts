@@ -93,7 +93,8 @@ export function latexToText(text: string, allBraces = false): string {
     .replace(/(?<=\S)---(?=\S)|\s---\s/g, (dash) => dash.replace('---', '—'))
     .replace(/(?<=[\p{L}\d}])--(?=[\p{L}\d{])/gu, '–')
     .replace(/(?<!\\)~/g, allBraces ? ' ' : '~')
-  if (allBraces) result = result.replace(/(?<!\\)[{}]/g, '')
+  // Braces that held an accent or a symbol together go always.
+  result = result.replace(allBraces ? /(?<!\\)[{}]/g : /\{(?=[^\p{ASCII}]\})|(?<=\{[^\p{ASCII}])\}/gu, '')
   return result
     .replace(/\\-/g, '')
     .replace(escaped, (_, character: string) => (/[ ,;:!/@]/.test(character) ? ' ' : character))
@@ -110,7 +111,9 @@ function commandsToText(text: string): string {
   let result = text.replace(command, (whole, name: string, space: string) => {
     const symbol = silent.has(name) ? null : symbolOf(name)
     // TeX eats the space after a command; after a symbol that is no letter of a word it was meant.
-    return symbol === null ? whole : symbol + (space === '{}' || /^\p{Script=Latin}$/u.test(symbol) ? '' : space)
+    return symbol === null
+      ? whole
+      : symbol + (space === '{}' || /^\p{Script=Latin}$/u.test(symbol) ? '' : space)
   })
   // An innermost group after a command loses its braces with it; outer ones follow in the next pass.
   for (let pass = 0; pass < 4 && /\\[a-zA-Z]+\*?\s*\{[^{}]*\}/.test(result); pass++) {

@@ -5,6 +5,9 @@ import type { Beginning, ReadEvent, Reader } from './reader.ts'
 
 const sentenceEnd = /[.!?…]["”’')\]]*$/
 
+/** Files of prose or code that stand beside papers in a folder and are no listings of them. */
+export const notListings = /\.(md|html?|tex|py|js|ts|css|log|ya?ml|toml|sh)$/i
+
 /** Whether a line reads as a sentence or more, of words rather than of code. */
 function isProse(line: string): boolean {
   const words = line.split(/\s+/)
@@ -18,7 +21,7 @@ export const plainAbstracts: Reader = {
   label: 'plain text with one abstract a line',
 
   recognises({ name, text }: Beginning): number {
-    if (/\.(md|html?|tex|py|js|ts|css|log|ya?ml|toml|sh)$/i.test(name)) return 0
+    if (notListings.test(name)) return 0
     const lines = text
       .split('\n')
       .map((line) => line.trim())

@@ -1,6 +1,7 @@
 import { collapsed } from './clean-text.ts'
 import { linesOf } from './lines.ts'
 import { longestText, recordEvents, tooLong } from './paper-record.ts'
+import { notListings } from './plain-abstracts.ts'
 import type { Beginning, ReadEvent, Reader } from './reader.ts'
 
 /** Lines and words of the page that listings are copied from. */
@@ -31,17 +32,19 @@ export const titledAbstracts: Reader = {
   name: 'titled-abstracts',
   label: 'plain text with a title on one line and its abstract on the next',
 
-  recognises({ text }: Beginning): number {
+  recognises({ name, text }: Beginning): number {
+    if (notListings.test(name)) return 0
     const lines = text
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '' && !chatter.test(line))
       .slice(0, 60)
+    const abstracts = lines.filter(isAbstract).length
     let pairs = 0
     for (let at = 0; at + 1 < lines.length; at++) {
       if (!isAbstract(lines[at]!) && isAbstract(lines[at + 1]!)) pairs++
     }
-    return pairs > 0 && pairs >= 0.35 * lines.length ? 0.4 : 0
+    return pairs > 0 && pairs >= 0.25 * lines.length && pairs >= 0.5 * abstracts ? 0.4 : 0
   },
 
   async *read(chunks: AsyncIterable<string>, file: string): AsyncGenerator<ReadEvent> {

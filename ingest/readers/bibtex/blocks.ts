@@ -59,6 +59,11 @@ export async function* bibtexBlocks(chunks: AsyncIterable<string>): AsyncGenerat
       }
       afterEntry = null
       if (!start) return
+      if (/(?:^|\n)[ \t]*%[^\n]*$/.test(between)) {
+        // An entry that somebody has commented out.
+        drop(opening.lastIndex)
+        continue
+      }
       drop(start.index)
       const type = start[1]!.toLowerCase()
       const bodyAt = start[0].length

@@ -58,10 +58,6 @@ export async function* xmlRecords(chunks: AsyncIterable<string>, parts: XmlParts
     if (recordAt >= 0 && skippedAt < 0 && open[recordAt]!.name === name) {
       fault = `<${name}> has no end`
       finish()
-      open.length = Math.min(
-        open.length,
-        open.findIndex((element) => element.name === name),
-      )
     }
     const element: XmlElement = { name, attributes: {}, content: [], line: parser.line }
     for (const [key, value] of Object.entries(tag.attributes))
@@ -90,7 +86,7 @@ export async function* xmlRecords(chunks: AsyncIterable<string>, parts: XmlParts
   })
   parser.on('closetag', () => {
     const at = open.length - 1
-    if (at === recordAt) finish()
+    if (recordAt >= 0 && at === recordAt) finish()
     if (at === contextAt) contextAt = -1
     if (at === skippedAt) skippedAt = -1
     open.pop()
@@ -100,9 +96,10 @@ export async function* xmlRecords(chunks: AsyncIterable<string>, parts: XmlParts
     parser.write(chunk)
     yield* finished.splice(0)
   }
+  const cut = recordAt >= 0
   parser.close()
-  if (recordAt >= 0) {
-    fault ??= `<${open[recordAt]!.name}> has no end: the file is cut off`
+  if (cut) {
+    fault = `<${open[recordAt]!.name}> has no end: the file is cut off`
     finish()
   }
   yield* finished
