@@ -8,7 +8,7 @@ import { textHash } from './record-keys.ts'
 import { inOrder, type StoredEntity, type StoredPaper } from './stored-paper.ts'
 
 export interface LoadedEntity extends ResolvableEntity {
-  /** Every form in the paper, the fullest first. */
+  /** Every form in the paper, the fullest first; on one line. */
   forms: string[]
   /** The concept it is stored under. */
   concept: string
@@ -42,7 +42,7 @@ export function loadedPaper(stored: StoredPaper, records: IndexedRecord[]): Load
   const entities = stored.entities.map((entity) => {
     const loaded = {
       ...resolvable(entity),
-      forms: [entity.name, ...entity.aliases],
+      forms: [entity.name, ...entity.aliases].map((form) => form.replace(/\s+/g, ' ').trim()),
       concept: entity.concept,
     }
     if (!byName.has(entity.name)) byName.set(entity.name, loaded)

@@ -5,20 +5,29 @@ const fillers = new Set(['a', 'an', 'and', 'by', 'for', 'from', 'in', 'of', 'on'
 
 /**
  * "Low-Rank Adaptation", "low rank adaption" and "Low-Rank Adaptation of Large Language Models" are wordings of
- * one thing; "recurrent neural network" and "recursive neural network" are not. Only sensible for two forms that
- * share an acronym, which already says a good deal.
+ * one thing; "recurrent neural network" and "recursive neural network" are not, nor are "Gaussian process" and
+ * "Gaussian process bandits". Only sensible for two forms that share an acronym, which already says a good deal.
  */
 export function areNearVariants(a: string, b: string): boolean {
-  const x = contentWords(a)
-  const y = contentWords(b)
-  const shared = Math.min(x.length, y.length)
-  if (shared < 2) return x.join('') === y.join('')
-  for (let i = 0; i < shared; i++) if (!sameStem(x[i]!, y[i]!)) return false
-  return true
-}
-
-function contentWords(form: string): string[] {
-  return wordsOf(form).filter((word) => !fillers.has(word))
+  const x = wordsOf(a)
+  const y = wordsOf(b)
+  let i = 0
+  let j = 0
+  let shared = 0
+  for (;;) {
+    const [atX, atY] = [i, j]
+    while (fillers.has(x[i] ?? '')) i++
+    while (fillers.has(y[j] ?? '')) j++
+    if (i === x.length || j === y.length) {
+      const [words, rest] = i === x.length ? [y, atY] : [x, atX]
+      const longer = i < x.length || j < y.length
+      return longer ? shared >= 2 && /^(?:of|for)$/.test(words[rest]!) : shared > 0
+    }
+    if (!sameStem(x[i]!, y[j]!)) return false
+    i++
+    j++
+    shared++
+  }
 }
 
 function sameStem(a: string, b: string): boolean {

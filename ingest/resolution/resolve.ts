@@ -2,7 +2,7 @@
 import type { ConceptType } from '../../shared/schema.ts'
 import { byCodePoint } from './code-point-order.ts'
 import { areNearVariants } from './near-variants.ts'
-import { conceptKey, normaliseForm } from './normalise-form.ts'
+import { conceptKey, normaliseForm, wordsOf } from './normalise-form.ts'
 import { noOverrides, type Overrides } from './overrides.ts'
 
 /** An entity of one paper, as far as resolution looks at it. */
@@ -44,8 +44,21 @@ export function resolvable(entity: {
 }): ResolvableEntity {
   const { type, name } = entity
   const key = conceptKey(type, name)
-  const acronymKeys = [...new Set(entity.acronyms.map(normaliseForm))].filter((acronym) => acronym !== key)
+  const words = wordsOf(name)
+  // "VAE-based generative model" does not say what VAE stands for.
+  const acronymKeys = [...new Set(entity.acronyms.map(normaliseForm))].filter(
+    (acronym) => acronym !== key && !standsIn(words, acronym),
+  )
   return { type, name, key, acronymKeys }
+}
+
+/** Whether some of the words, one after the other, make the form. */
+function standsIn(words: string[], form: string): boolean {
+  return words.some((_, start) => {
+    let joined = ''
+    for (let at = start; at < words.length && joined.length < form.length; at++) joined += words[at]
+    return joined === form
+  })
 }
 
 /**

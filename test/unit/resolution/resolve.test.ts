@@ -57,6 +57,20 @@ describe('resolve', () => {
       { 'Method Low-Rank Adaptation of Large Language Models (LoRA)': 'Method:lowrankadaptation' },
     ],
     [
+      'what another thing is made of is no wording of it',
+      [
+        'Method Gaussian process bandits (GP)',
+        'Method Gaussian process (GP)',
+        'Method Gaussian process (GP)',
+      ],
+      { 'Method Gaussian process bandits (GP)': 'Method:gaussianprocessbandit' },
+    ],
+    [
+      'what holds the short form does not spell it out',
+      ['Method VAE-based generative model (VAE)', 'Method VAE'],
+      { 'Method VAE': 'Method:vae' },
+    ],
+    [
       'recurrent and recursive are not wordings of one thing',
       ['Method recurrent neural network (RNN)', 'Method recursive neural network (RNN)'],
       {
