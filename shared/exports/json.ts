@@ -65,7 +65,10 @@ export const graphology: Exporter = {
     }),
 }
 
-/** What `networkx.node_link_graph` takes. The node's own `id` is part of the link's name, `label:id`. */
+/**
+ * What D3 and `networkx.node_link_graph` take, the latter from NetworkX 3.6 on with `edges="links"`.
+ * The node's own `id` is part of its name here, `label:id`.
+ */
 export const nodeLink: Exporter = {
   name: 'json',
   label: 'node-link JSON (NetworkX, D3)',
