@@ -70,31 +70,6 @@ function shortFormsOf(
   return { longOf, shortForms }
 }
 
-/** Joins groups of one type where a form of one extends a form of the other; quadratic, in a document's entities. */
-function joinExtensions(groups: Group[]): Group[] {
-  const joined: Group[] = []
-  for (const group of groups) {
-    const same = joined.filter((other) => other.type === group.type && isExtension(other, group))
-    const [into, ...rest] = same
-    if (!into) {
-      joined.push(group)
-      continue
-    }
-    for (const other of [group, ...rest]) {
-      into.mentions.push(...other.mentions)
-      for (const form of other.forms) into.forms.add(form)
-    }
-    into.mentions.sort((a, b) => a.start - b.start)
-    for (const other of rest) joined.splice(joined.indexOf(other), 1)
-  }
-  return joined
-}
-
-function isExtension(a: Group, b: Group): boolean {
-  for (const one of a.forms) for (const other of b.forms) if (extend(one, other, a.type)) return true
-  return false
-}
-
 /** Last words that make another thing of what they follow, as the annotated abstracts have it. */
 const otherThing = new Set([
   'accuracy',
@@ -107,12 +82,51 @@ const otherThing = new Set([
   'learning',
 ])
 
-function extend(one: string, other: string, type: ConceptType): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one]
-  if (long.startsWith(`${short} `)) return !otherThing.has(long.slice(long.lastIndexOf(' ') + 1))
-  // "monocular depth estimation", then "depth estimation": mostly one task.
-  return long.endsWith(` ${short}`) && short.includes(' ') && type === 'Task'
+/** Joins groups of one type where a form of one extends a form of the other; the earlier group takes the later in. */
+function joinExtensions(groups: Group[]): Group[] {
+  const owner = new Map<string, number>()
+  groups.forEach(({ forms, type }, index) => {
+    for (const form of forms) if (!owner.has(`${type} ${form}`)) owner.set(`${type} ${form}`, index)
+  })
+  const parent = groups.map((_, index) => index)
+  const rootOf = (index: number): number => {
+    let root = index
+    while (parent[root] !== root) root = parent[root]!
+    return root
+  }
+  groups.forEach(({ forms, type }, index) => {
+    for (const form of forms) {
+      for (const part of extendedBy(form, type)) {
+        const other = owner.get(`${type} ${part}`)
+        if (other === undefined) continue
+        const [low, high] = [rootOf(index), rootOf(other)].sort((a, b) => a - b) as [number, number]
+        parent[high] = low
+      }
+    }
+  })
+  groups.forEach((group, index) => {
+    const root = rootOf(index)
+    if (root !== index) groups[root]!.mentions.push(...group.mentions)
+  })
+  const joined = groups.filter((_, index) => rootOf(index) === index)
+  for (const { mentions } of joined) mentions.sort((a, b) => a.start - b.start)
+  return joined
 }
+
+/** The forms that a form extends: its beginnings ("DETR" of "DETR model"), of a task also its ends. */
+function extendedBy(form: string, type: ConceptType): string[] {
+  const words = form.split(' ').slice(0, maxWords)
+  const parts: string[] = []
+  for (let cut = 1; cut < words.length; cut++) {
+    if (!otherThing.has(words.at(-1)!)) parts.push(words.slice(0, cut).join(' '))
+    // "monocular depth estimation", then "depth estimation": mostly one task.
+    if (type === 'Task' && words.length - cut > 1) parts.push(words.slice(cut).join(' '))
+  }
+  return parts
+}
+
+/** Longer forms are not looked into. */
+const maxWords = 12
 
 function entityOf({ mentions, type }: Group, shortForms: Set<string>): RecognisedEntity {
   const counts = new Map<string, number>()

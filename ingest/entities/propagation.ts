@@ -32,15 +32,14 @@ export function propagate(
     ...mention,
     type: known.get(normaliseForm(mention.surface))?.type ?? mention.type,
   }))
-  const taken = new Set(kept.map(({ start }) => start))
-  const ends = kept.map(({ start, end }) => ({ start, end }))
+  const taken = new Uint8Array(document.text.length)
+  for (const { start, end } of kept) taken.fill(1, start, end)
   const starts = new Set([...known.values()].map(({ firstWord }) => firstWord))
-  const added = document.sentences.flatMap((sentence) => occurrences(document.text, sentence, known, starts))
-  for (const mention of added) {
-    if (taken.has(mention.start) || ends.some(({ start, end }) => start < mention.end && mention.start < end))
-      continue
-    kept.push(mention)
-    ends.push(mention)
+  for (const sentence of document.sentences) {
+    for (const mention of occurrences(document.text, sentence, known, starts)) {
+      if (taken.subarray(mention.start, mention.end).includes(1)) continue
+      kept.push(mention)
+    }
   }
   return kept.sort((a, b) => a.start - b.start)
 }

@@ -4,8 +4,8 @@ import { findAcronyms } from '../acronyms.ts'
 import { normaliseForm } from '../forms.ts'
 import { marginals } from './chain.ts'
 import { type ChainModel, emissionsOf, spanConfidence, spansAt, type TokenSpan } from './decode.ts'
-import type { SentenceFeatures } from './features.ts'
-import { hashPhrase, type PhraseCounts, type PhraseTable, phraseEvidence } from './lexicon.ts'
+import type { DocumentFeatures } from './features.ts'
+import { hashPhrase, maxPhrase, type PhraseCounts, type PhraseTable, phraseEvidence } from './lexicon.ts'
 
 /** What may be an entity of a document: a form and all places where the chain sees it, at some boldness. */
 export interface Candidate {
@@ -26,7 +26,7 @@ const boldnesses = [-0.7, 0, 0.7, 1.4]
  */
 export function findCandidates(
   document: TextDocument,
-  features: SentenceFeatures[],
+  features: DocumentFeatures,
   chain: ChainModel,
   phrases: PhraseTable<PhraseCounts>,
   own?: Map<number, PhraseCounts>,
@@ -34,7 +34,7 @@ export function findCandidates(
   const candidates = new Map<string, Candidate & { levels: Set<string> }>()
   document.sentences.forEach((sentence, index) => {
     const length = sentence.tokens.length
-    const emissions = emissionsOf(chain, features[index]!)
+    const emissions = emissionsOf(chain, features(index))
     const seen = new Map<string, TokenSpan>()
     const levels = boldnesses.map((boldness) => spansAt(emissions, sentence, chain.transitions, boldness))
     if (levels.every((spans) => spans.length === 0)) return
@@ -67,13 +67,13 @@ export function findCandidates(
   const acronyms = findAcronyms(document)
   const short = new Set(acronyms.map((definition) => formOf(definition.short)))
   const long = new Set(acronyms.map((definition) => formOf(definition.long)))
-  const forms = new Set(all.map(({ form }) => form))
+  const parts = partsOf(all)
   for (const candidate of all) {
     candidate.signs = [
       ...signsOf(candidate, document, phrases, own),
       ...(short.has(candidate.form) ? ['defined short'] : []),
       ...(long.has(candidate.form) ? ['defined long'] : []),
-      ...(hasLonger(candidate.form, forms) ? ['part of another'] : []),
+      ...(parts.has(candidate.form) ? ['part of another'] : []),
       ...[...candidate.levels].map((level) => `level ${level}`),
     ]
   }
@@ -90,9 +90,18 @@ function isBalanced(surface: string): boolean {
   return depth === 0
 }
 
-function hasLonger(form: string, forms: Set<string>): boolean {
-  for (const other of forms) if (other.length > form.length && ` ${other} `.includes(` ${form} `)) return true
-  return false
+/** Every run of words that is a proper part of a candidate. */
+function partsOf(candidates: Candidate[]): Set<string> {
+  const parts = new Set<string>()
+  for (const { form } of candidates) {
+    const words = form.split(' ').slice(0, maxPhrase)
+    for (let start = 0; start < words.length; start++) {
+      for (let end = start + 1; end <= words.length; end++) {
+        if (end - start < words.length) parts.add(words.slice(start, end).join(' '))
+      }
+    }
+  }
+  return parts
 }
 
 function signsOf(

@@ -62,19 +62,21 @@ const k = {
   sentenceStart: kind('sentence start'),
 }
 
+/** Gives the features of a document's sentence by its number; made when asked for, since they take much memory. */
+export type DocumentFeatures = (sentence: number) => SentenceFeatures
+
 /** Makes the features of documents; keeps what it learnt of words between calls, which changes no result. */
 export function featureMaker(
   lexicon: Lexicon,
-): (document: TextDocument, context?: FeatureContext) => SentenceFeatures[] {
+): (document: TextDocument, context?: FeatureContext) => DocumentFeatures {
   const attributesOf = wordAttributes(lexicon)
+  const attributesIn = ({ tokens }: Sentence) => tokens.map((token) => attributesOf(token.text))
   return (document, context = {}) => {
-    const words = document.sentences.map((sentence) =>
-      sentence.tokens.map((token) => attributesOf(token.text)),
-    )
-    const facts = documentFacts(document, words)
-    return document.sentences.map((sentence, index) =>
-      sentenceFeatures(document, sentence, words[index]!, facts, lexicon, context),
-    )
+    const facts = documentFacts(document, attributesIn)
+    return (index) => {
+      const sentence = document.sentences[index]!
+      return sentenceFeatures(document, sentence, attributesIn(sentence), facts, lexicon, context)
+    }
   }
 }
 
@@ -89,15 +91,18 @@ interface DocumentFacts {
   titleCase: boolean
 }
 
-function documentFacts(document: TextDocument, words: WordAttributes[][]): DocumentFacts {
+function documentFacts(
+  document: TextDocument,
+  attributesIn: (sentence: Sentence) => WordAttributes[],
+): DocumentFacts {
   const counts = new Map<number, number>()
   const titleWords = new Set<number>()
   const capitals = new Set<number>()
   let titleCapitals = 0
   let titleLetters = 0
-  document.sentences.forEach((sentence, index) => {
+  for (const sentence of document.sentences) {
     const inTitle = sentence.start < document.abstractStart
-    words[index]!.forEach((word, position) => {
+    attributesIn(sentence).forEach((word, position) => {
       counts.set(word.normal, (counts.get(word.normal) ?? 0) + 1)
       if (inTitle && word.letters && !word.stop) {
         titleWords.add(word.normal)
@@ -106,7 +111,7 @@ function documentFacts(document: TextDocument, words: WordAttributes[][]): Docum
       }
       if (!inTitle && position > 0 && word.capital) capitals.add(word.lower)
     })
-  })
+  }
   return { counts, titleWords, capitals, titleCase: titleCapitals > 0.6 * titleLetters }
 }
 

@@ -73,7 +73,10 @@ function trainChainParts(
 ): ModelParts {
   const { phrases, own } = countPhrases(documents)
   const featuresOf = featureMaker(makeLexicon({ phrases, ...knowledge }))
-  const hashed = documents.map(({ document }, index) => featuresOf(document, { ownCounts: own[index]! }))
+  const hashed = documents.map(({ document }, index) => {
+    const features = featuresOf(document, { ownCounts: own[index]! })
+    return document.sentences.map((_, sentence) => features(sentence))
+  })
   const hashes = frequentHashes(hashed, options.minCount)
   const table = featureTable(hashes)
   report(`${documents.length} documents, ${phrases.length} phrases, ${hashes.length} features`)
