@@ -27,7 +27,7 @@ const accent =
   /\\(?:([`'^~=".])\s*|([uvHcdbrk])(?![a-zA-Z])\s*)(?:\{\s*(\\[ij]\b|\p{L})\s*\}|\{\s*\{?(\\[ij]\b|\p{L})\}?\s*\}|(\\[ij]\b\s?|\p{L}))/gu
 /** Commands whose argument is no text of the paper. */
 const dropped =
-  /\\(?:cite[a-z]*|ref|eqref|autoref|label|footnote|thanks|index|vspace|hspace|includegraphics|nocite|protect|centering|noindent|bibliographystyle|input)\*?(?:\s*\[[^[\]]*\])*(?:\s*\{[^{}]*\})?/g
+  /\\(?:cite[a-z]*|ref|eqref|autoref|label|footnote|thanks|index|vspace|hspace|includegraphics|nocite|protect|[vh]?phantom|centering|noindent|bibliographystyle|input)\*?(?:\s*\[[^[\]]*\])*(?:\s*\{[^{}]*\})?/g
 const link = /\\href\s*\{[^{}]*\}\s*\{([^{}]*)\}/g
 /** A formula between dollars, by Pandoc's rule, so that "$5 and $10" is none. */
 const formula = /(?<![\\$])\$(\$?)(?!\s|\d+(?:\.\d+)?\s)((?:[^$\\]|\\[\s\S]){1,400}?)(?<!\s)\$\1(\d?)/g
@@ -135,6 +135,6 @@ function symbolOf(name: string): string | null {
   const word = words[name]
   if (word !== undefined) return word
   const found = symbols[`\\${name}`]
-  if (typeof found === 'string') return found
+  if (typeof found === 'string') return found.normalize('NFC')
   return typeof found === 'object' ? (found.text ?? found.math ?? null) : null
 }

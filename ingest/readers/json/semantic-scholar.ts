@@ -1,4 +1,5 @@
-import { cleanHtml, exactText } from '../clean-text.ts'
+import { cleanHtml } from '../clean-text.ts'
+import { latexToText } from '../latex.ts'
 import { yearOf } from '../paper-record.ts'
 import { authorsOf } from './authors.ts'
 import type { Shape } from './shape.ts'
@@ -25,8 +26,8 @@ export const semanticScholar: Shape = {
     const references = [...listOf(paper.references), ...listOf(paper.outCitations)]
     return {
       givenId: textOf(paper.paperId) ?? textOf(paper.corpusid) ?? textOf(paper.corpusId) ?? textOf(paper.id),
-      title: title && cleanHtml(title),
-      abstract: abstract && exactText(abstract),
+      title: title && cleanHtml(latexToText(title)),
+      abstract: abstract && cleanHtml(latexToText(abstract)),
       year: yearOf(paper.year) ?? yearOf(paper.publicationDate) ?? yearOf(paper.publicationdate),
       venue:
         textOf(paper.venue) ||
