@@ -5,7 +5,8 @@ import { assertReadOnly } from '../cypher/read-guard.ts'
 import type { GraphStore, QueryResult, StoreSchema } from '../store.ts'
 import { forgetHolder, readHolder, writeHolder } from './holder.ts'
 import { checkLocation } from './location.ts'
-import { NotOpenedError, OwnerProcess } from './owner-process.ts'
+import { OwnerProcess } from './owner-process.ts'
+import { NotOpenedError } from './start-owner.ts'
 
 /** How long a process that is just going may still hold the file. */
 const patienceMs = 3000
@@ -22,7 +23,7 @@ export interface EmbeddedOptions {
 export async function openEmbedded(path: string, options: EmbeddedOptions = {}): Promise<GraphStore> {
   checkLocation(path)
   const memoryLimitBytes = options.memoryLimitBytes ?? Math.max(2 * 2 ** 30, 0.6 * totalmem())
-  const owner = await startOwner(path, memoryLimitBytes)
+  const owner = await firstOwner(path, memoryLimitBytes)
   writeHolder(path)
   const call = owner.call.bind(owner)
   const unlimited = Number.POSITIVE_INFINITY
@@ -47,7 +48,7 @@ export async function openEmbedded(path: string, options: EmbeddedOptions = {}):
   }
 }
 
-async function startOwner(path: string, memoryLimitBytes: number): Promise<OwnerProcess> {
+async function firstOwner(path: string, memoryLimitBytes: number): Promise<OwnerProcess> {
   const giveUpAt = performance.now() + patienceMs
   for (;;) {
     const owner = new OwnerProcess({ path, memoryLimitBytes })

@@ -1,31 +1,31 @@
 import type { ChildProcess } from 'node:child_process'
-import { startChild } from '../../entry.ts'
-import { QueryError, QueryStoppedError, ReadOnlyError, StoreUnavailableError } from '../../errors.ts'
-import type { OwnerFailure, OwnerMessage, OwnerOperation } from './protocol.ts'
+import { StoreUnavailableError } from '../../errors.ts'
+import {
+  type Call,
+  died,
+  isWrite,
+  stoppedAtDeadline,
+  stoppedByCaller,
+  stoppedForMemory,
+  toError,
+  uncertain,
+} from './calls.ts'
+import type { OwnerMessage, OwnerOperation } from './protocol.ts'
+import { type OwnerSettings, startOwner } from './start-owner.ts'
 
 /** How long a query that its caller gave up may run on, before everything else has to bear a restart for it. */
 const graceMs = 2000
 /** How often a request is given to a new owner after the one before died of itself. */
 const maxAttempts = 3
+/** How often, and how long apart, a new owner is tried after one that had been fit: the file may just be held. */
+const maxStarts = 20
+const startPauseMs = 200
+/** Timers take no more; and it is 24 days. */
+const longestTimerMs = 2 ** 31 - 1
 
-interface Call {
-  id: number
-  operation: OwnerOperation
-  resolve(value: unknown): void
+interface Opening {
+  resolve(): void
   reject(error: Error): void
-  /** Milliseconds it may still run; the clock stands still while there is no owner. */
-  remainingMs: number
-  sentAt: number | null
-  timer: NodeJS.Timeout | null
-  attempts: number
-  committing: boolean
-  /** Answered to its caller already, but still running. */
-  abandoned: boolean
-}
-
-export interface OwnerSettings {
-  path: string
-  memoryLimitBytes: number
 }
 
 /**
@@ -41,6 +41,7 @@ export class OwnerProcess {
   #closing = false
   /** Why no call can be answered any more. */
   #lost: Error | null = null
+  #failedStarts = 0
   #nextId = 1
   readonly #calls = new Map<number, Call>()
 
@@ -50,7 +51,7 @@ export class OwnerProcess {
 
   /**
    * Starts the first owner.
-   * @throws StoreUnavailableError where the database does not open; `held` says that another process has it
+   * @throws NotOpenedError where the database does not open
    */
   start(): Promise<void> {
     return new Promise((resolve, reject) => this.#spawn({ resolve, reject }))
@@ -63,13 +64,21 @@ export class OwnerProcess {
   /** Gives an operation to the owner, now or as soon as there is one that is fit for it. */
   call(operation: OwnerOperation, timeoutMs: number, signal: AbortSignal | null): Promise<unknown> {
     if (this.#lost) return Promise.reject(this.#lost)
-    if (signal?.aborted) return Promise.reject(stopped('aborted', timeoutMs))
+    if (signal?.aborted) return Promise.reject(stoppedByCaller())
     return new Promise((resolve, reject) => {
+      const onAbort = () => this.#abandon(call, stoppedByCaller(), graceMs)
+      const settle =
+        <T>(answer: (value: T) => void) =>
+        (value: T) => {
+          signal?.removeEventListener('abort', onAbort)
+          answer(value)
+        }
       const call: Call = {
         id: this.#nextId++,
         operation,
-        resolve,
-        reject,
+        resolve: settle(resolve),
+        reject: settle(reject),
+        timeoutMs,
         remainingMs: timeoutMs,
         sentAt: null,
         timer: null,
@@ -78,16 +87,7 @@ export class OwnerProcess {
         abandoned: false,
       }
       this.#calls.set(call.id, call)
-      const onAbort = () => this.#abandon(call, stopped('aborted', timeoutMs), graceMs)
       signal?.addEventListener('abort', onAbort, { once: true })
-      const settle =
-        <T>(answer: (value: T) => void) =>
-        (value: T) => {
-          signal?.removeEventListener('abort', onAbort)
-          answer(value)
-        }
-      call.resolve = settle(resolve)
-      call.reject = settle(reject)
       this.#dispatch()
     })
   }
@@ -96,7 +96,7 @@ export class OwnerProcess {
   async close(): Promise<void> {
     if (this.#lost) return
     this.#closing = true
-    for (const call of [...this.#calls.values()].filter(({ operation }) => !isWrite(operation))) {
+    for (const call of [...this.#calls.values()].filter((other) => !isWrite(other))) {
       this.#abandon(call, new StoreUnavailableError('The store was closed.'), 0)
     }
     try {
@@ -106,61 +106,59 @@ export class OwnerProcess {
     }
   }
 
-  #spawn(opening: { resolve(): void; reject(error: Error): void } | null): void {
-    const { path, memoryLimitBytes } = this.#settings
-    const child = startChild('owner', import.meta.url, [path, String(memoryLimitBytes)], {
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    })
-    this.#child = child
+  #spawn(opening: Opening | null): void {
     this.#ready = false
     this.#condemned = false
-    let complaint = ''
-    let refused: StoreUnavailableError | null = null
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      complaint = (complaint + text).slice(-2000)
-    })
-    child.on('error', (error) => {
-      complaint += error.message
-    })
-    child.on('message', (message: OwnerMessage) => {
-      if (message.type === 'notOpened') refused = new NotOpenedError(message.reason, message.held)
-      if (message.type === 'ready') opening?.resolve()
-      this.#receive(message)
-    })
-    child.on('close', () => {
-      const wasReady = this.#ready
-      if (!wasReady && !this.#closing) {
-        const error =
-          refused ??
-          new StoreUnavailableError(`The process for the store ${path} did not start: ${complaint.trim()}`)
-        opening?.reject(error)
-        this.#lose(error)
-        return
-      }
-      this.#bury()
-    })
+    this.#child = startOwner(
+      this.#settings,
+      (message) => {
+        if (message.type === 'ready') opening?.resolve()
+        this.#receive(message)
+      },
+      (reason) => {
+        if (this.#ready) this.#bury()
+        else this.#retryStart(opening, reason)
+      },
+    )
     this.#hold()
   }
 
+  #retryStart(opening: Opening | null, reason: StoreUnavailableError): void {
+    if (opening === null && ++this.#failedStarts < maxStarts) {
+      setTimeout(() => this.#spawn(null), startPauseMs)
+      return
+    }
+    opening?.reject(reason)
+    this.#lost = reason
+    this.#child = null
+    for (const call of [...this.#calls.values()]) this.#fail(call, reason)
+  }
+
   #receive(message: OwnerMessage): void {
-    if (message.type === 'ready') {
-      this.#ready = true
-      this.#dispatch()
-      return
+    switch (message.type) {
+      case 'ready':
+        this.#ready = true
+        this.#failedStarts = 0
+        break
+      case 'memory':
+        this.#relieveMemory()
+        break
+      case 'committing': {
+        const call = this.#calls.get(message.id)
+        if (call) call.committing = true
+        break
+      }
+      case 'result':
+      case 'failure': {
+        const call = this.#calls.get(message.id)
+        // A store is closed when its process has ended, not before.
+        if (!call || call.operation.op === 'close') break
+        this.#forget(call)
+        if (message.type === 'result') call.resolve(message.value)
+        else call.reject(toError(message.failure))
+        this.#killIfDue()
+      }
     }
-    if (message.type === 'memory') this.#relieveMemory()
-    if (message.type === 'memory' || message.type === 'notOpened') return
-    const call = this.#calls.get(message.id)
-    if (!call) return
-    if (message.type === 'committing') {
-      call.committing = true
-      return
-    }
-    this.#forget(call)
-    if (message.type === 'result') call.resolve(message.value)
-    else call.reject(toError(message.failure))
-    this.#killIfDue()
     this.#dispatch()
   }
 
@@ -170,38 +168,37 @@ export class OwnerProcess {
     if (!this.#ready || this.#condemned) return
     for (const call of this.#calls.values()) {
       if (call.sentAt !== null) continue
-      const writing = [...this.#calls.values()].some(
-        ({ sentAt, operation }) => sentAt !== null && isWrite(operation),
-      )
-      if (isWrite(call.operation) && writing) continue
-      if (call.operation.op === 'close' && this.#calls.size > 1) {
-        if ([...this.#calls.values()].every(({ abandoned, id }) => abandoned || id === call.id))
-          this.#condemn()
-        continue
-      }
-      call.sentAt = performance.now()
-      call.attempts++
-      if (Number.isFinite(call.remainingMs)) {
-        const { remainingMs } = call
-        call.timer = setTimeout(() => this.#abandon(call, stopped('deadline', remainingMs), 0), remainingMs)
-      }
-      this.#child?.send({ ...call.operation, id: call.id }, undefined, undefined, () => {})
+      if (isWrite(call) && this.#running().some(isWrite)) continue
+      // Closing comes last; what still runs then has been abandoned, and the kill for it closes as well.
+      if (call.operation.op === 'close' && this.#calls.size > 1) continue
+      this.#send(call)
     }
+  }
+
+  #send(call: Call): void {
+    call.sentAt = performance.now()
+    call.attempts++
+    if (Number.isFinite(call.remainingMs)) {
+      const waitMs = Math.min(Math.max(0, call.remainingMs), longestTimerMs)
+      call.timer = setTimeout(() => this.#abandon(call, stoppedAtDeadline(call.timeoutMs), 0), waitMs)
+    }
+    this.#child?.send({ ...call.operation, id: call.id }, undefined, undefined, () => {})
+  }
+
+  #running(): Call[] {
+    return [...this.#calls.values()].filter(({ sentAt }) => sentAt !== null)
   }
 
   /** Answers a caller before its query has ended, and sees that it ends. */
   #abandon(call: Call, error: Error, afterMs: number): void {
-    if (!this.#calls.has(call.id) || call.abandoned) return
+    if (!this.#calls.has(call.id)) return
     if (call.timer) clearTimeout(call.timer)
     call.timer = null
     call.reject(error)
-    if (call.sentAt === null) {
-      this.#forget(call)
-      return
-    }
     call.abandoned = true
-    if (afterMs === 0) this.#condemn()
-    else call.timer = setTimeout(() => this.#condemn(), afterMs)
+    if (call.sentAt === null) this.#forget(call)
+    else if (afterMs > 0) call.timer = setTimeout(() => this.#condemn(), afterMs)
+    else this.#condemn()
   }
 
   #condemn(): void {
@@ -211,74 +208,63 @@ export class OwnerProcess {
 
   #killIfDue(): void {
     if (!this.#condemned) return
-    const calls = [...this.#calls.values()].filter(({ sentAt }) => sentAt !== null)
-    const needless = !this.#closing && !calls.some(({ abandoned }) => abandoned)
-    if (needless) {
+    const running = this.#running()
+    if (!running.some(({ abandoned }) => abandoned)) {
+      // What the kill was for has ended by itself.
       this.#condemned = false
-      this.#dispatch()
       return
     }
-    const writing = calls.some(
-      ({ abandoned, committing, operation }) => isWrite(operation) && (!abandoned || committing),
-    )
-    if (!writing) this.#child?.kill('SIGKILL')
+    if (!running.some((call) => isWrite(call) && (!call.abandoned || call.committing))) this.#kill()
+  }
+
+  #kill(): void {
+    this.#child?.kill('SIGKILL')
   }
 
   /** Nobody knows which query takes the memory: the one that has run longest is taken for it. */
   #relieveMemory(): void {
-    const running = [...this.#calls.values()].filter(
-      ({ sentAt, operation }) => sentAt !== null && operation.op === 'query',
-    )
-    const suspect = running.sort((a, b) => a.sentAt! - b.sentAt!)[0]
+    const suspect = this.#running()
+      .filter(({ operation }) => operation.op === 'query')
+      .sort((a, b) => a.sentAt! - b.sentAt!)[0]
     if (!suspect) return
-    const gigabytes = (this.#settings.memoryLimitBytes / 2 ** 30).toFixed(1)
-    this.#abandon(
-      suspect,
-      new QueryStoppedError(
-        `The query was stopped, because the store passed its memory limit of ${gigabytes} GB. Ask for less at once, for example with LIMIT.`,
-        'memory',
-      ),
-      0,
-    )
-    this.#child?.kill('SIGKILL')
+    this.#abandon(suspect, stoppedForMemory(this.#settings.memoryLimitBytes), 0)
+    this.#kill()
   }
 
-  /** After the death of an owner that had been ready: what was under way starts anew with the next one. */
+  /** After the death of an owner that had been fit: what was under way starts anew with the next one. */
   #bury(): void {
-    const expected = this.#condemned
+    const wasKilled = this.#condemned
     this.#ready = false
     this.#child = null
-    for (const call of [...this.#calls.values()]) {
+    for (const call of this.#running()) {
       if (call.timer) clearTimeout(call.timer)
       call.timer = null
-      if (call.sentAt !== null) call.remainingMs -= performance.now() - call.sentAt
-      const wasSent = call.sentAt !== null
+      call.remainingMs -= performance.now() - call.sentAt!
       call.sentAt = null
       if (call.abandoned) this.#forget(call)
-      else if (call.operation.op === 'close') this.#finish(call)
-      else if (call.committing) this.#finish(call, uncertain())
-      else if (wasSent && !expected && call.attempts >= maxAttempts) this.#finish(call, died(call.attempts))
+      else if (call.committing && call.operation.op === 'query') this.#fail(call, uncertain())
+      else if (!wasKilled && call.attempts >= maxAttempts) this.#fail(call, died(call.attempts))
     }
-    if (this.#closing && this.#calls.size === 0) return
+    const left = [...this.#calls.values()]
+    if (this.#closing && left.every(({ operation }) => operation.op === 'close')) {
+      for (const call of left) {
+        this.#forget(call)
+        call.resolve(null)
+      }
+      return
+    }
     this.#spawn(null)
   }
 
-  #finish(call: Call, error?: Error): void {
+  #fail(call: Call, error: Error): void {
     this.#forget(call)
-    if (error) call.reject(error)
-    else call.resolve(null)
+    call.reject(error)
   }
 
   #forget(call: Call): void {
     if (call.timer) clearTimeout(call.timer)
     this.#calls.delete(call.id)
     this.#hold()
-  }
-
-  #lose(error: Error): void {
-    this.#lost = error
-    this.#child = null
-    for (const call of [...this.#calls.values()]) this.#finish(call, error)
   }
 
   /** An idle store does not keep its program alive. */
@@ -293,47 +279,5 @@ export class OwnerProcess {
       child.unref()
       child.channel?.unref()
     }
-  }
-}
-
-/** The engine did not open the file. */
-export class NotOpenedError extends StoreUnavailableError {
-  readonly held: boolean
-  constructor(reason: string, held: boolean) {
-    super(reason)
-    this.held = held
-  }
-}
-
-function isWrite(operation: OwnerOperation): boolean {
-  if (operation.op === 'query') return operation.mode === 'write'
-  return operation.op === 'apply' || operation.op === 'ensureSchema'
-}
-
-function stopped(reason: 'deadline' | 'aborted', timeoutMs: number): QueryStoppedError {
-  if (reason === 'aborted') return new QueryStoppedError('The query was stopped.', 'aborted')
-  return new QueryStoppedError(`The query was stopped at its deadline of ${timeoutMs / 1000} s.`, 'deadline')
-}
-
-function uncertain(): StoreUnavailableError {
-  return new StoreUnavailableError(
-    "The store's process died while it kept a change; it may or may not have been made. Look before you repeat it.",
-  )
-}
-
-function died(attempts: number): StoreUnavailableError {
-  return new StoreUnavailableError(`The store's process died ${attempts} times over this request.`)
-}
-
-function toError({ class: name, message, position }: OwnerFailure): Error {
-  switch (name) {
-    case 'QueryError':
-      return new QueryError(message, position)
-    case 'QueryStoppedError':
-      return new QueryStoppedError(message, 'deadline')
-    case 'ReadOnlyError':
-      return new ReadOnlyError(message)
-    case 'StoreUnavailableError':
-      return new StoreUnavailableError(message)
   }
 }
