@@ -22,7 +22,7 @@ export function nodeKey({ label, id }: NodeKey): string {
   return `${label}\n${id}`
 }
 
-export function relationshipKey({ type, from, to }: RelationshipKey): string {
+function relationshipKey({ type, from, to }: RelationshipKey): string {
   return `${type}\n${nodeKey(from)}\n${nodeKey(to)}`
 }
 

@@ -13,8 +13,6 @@ import { type Extract, type Loading, type Rewritten, rewrite } from './rewrite.t
 import { settle } from './settle.ts'
 import { writeBehind } from './write-behind.ts'
 
-export type { Extract } from './rewrite.ts'
-
 /** Records written in one transaction. */
 const recordsAtOnce = 256
 
@@ -27,13 +25,13 @@ export interface LoaderOptions {
 }
 
 /** Something about a record that a person should know; the record is loaded all the same unless it says so. */
-export interface LoadProblem {
+interface LoadProblem {
   source: Source
   reason: string
 }
 
 /** Numbers of papers, but for `merged`. */
-export interface BatchResult {
+interface BatchResult {
   added: number
   /** Written before, and again now: other text, further records, another version of the extraction. */
   updated: number
@@ -46,7 +44,7 @@ export interface BatchResult {
   problems: LoadProblem[]
 }
 
-export interface SettleResult {
+interface SettleResult {
   concepts: number
   /** Why forms went to concepts that are not their own, by own id (type and key of the form). */
   merges: Map<string, Merge>

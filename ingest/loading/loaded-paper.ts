@@ -7,14 +7,14 @@ import type { IndexedRecord } from './record-index.ts'
 import { textHash } from './record-keys.ts'
 import { inOrder, type StoredEntity, type StoredPaper } from './stored-paper.ts'
 
-export interface LoadedEntity extends ResolvableEntity {
+interface LoadedEntity extends ResolvableEntity {
   /** Every form in the paper, the fullest first; on one line. */
   forms: string[]
   /** The concept it is stored under. */
   concept: string
 }
 
-export interface LoadedClaim {
+interface LoadedClaim {
   predicate: Predicate
   subject: LoadedEntity
   object: LoadedEntity

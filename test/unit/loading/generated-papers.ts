@@ -35,7 +35,7 @@ const sentence = fc
 const abstract = fc.array(sentence, { minLength: 1, maxLength: 3 }).map((sentences) => sentences.join(' '))
 const identifier = fc.constantFrom('doi:10.1/a', 'doi:10.1/b', 'arxiv:2001.00001', 'acl:P19-1001', 'pmid:7')
 
-export const record: fc.Arbitrary<PaperRecord> = fc.record({
+const record: fc.Arbitrary<PaperRecord> = fc.record({
   givenId: fc.option(fc.constantFrom('one', 'two')),
   title: fc.option(fc.constantFrom('On LoRA', 'On  LoRA!', 'A Study of BERT', 'GAN'), { freq: 6 }),
   abstract: fc.option(
@@ -62,7 +62,7 @@ export const records = fc.uniqueArray(record, {
 })
 
 /** An extraction that depends on the text alone, finding the made-up names in it. */
-export function extraction(paper: { title: string | null; abstract: string | null }): Extraction {
+function extraction(paper: { title: string | null; abstract: string | null }): Extraction {
   const text = paperText(paper)
   const entities = new Map<string, Entity>()
   const claims: Claim[] = []
