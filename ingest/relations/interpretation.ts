@@ -15,7 +15,7 @@ export interface Interpretation {
   matches: FoundMatch[]
 }
 
-export interface FoundMatch extends RuleMatch {
+interface FoundMatch extends RuleMatch {
   sentence: ReadSentence
 }
 

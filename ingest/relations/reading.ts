@@ -40,7 +40,7 @@ export interface Reading {
 }
 
 /** One character for each type, repeated over a mention. They are private use: text that has them gets spaces. */
-export const maskOf: Readonly<Record<ConceptType, string>> = {
+const maskOf: Readonly<Record<ConceptType, string>> = {
   Method: '\uE000',
   Dataset: '\uE001',
   Task: '\uE002',

@@ -1,6 +1,7 @@
 /** What the role of an entity is read off: where it stands, what stands around it, what it looks like. */
 import { conceptTypes } from '../../shared/schema.ts'
 import { feature, hashText, templates } from './feature-hash.ts'
+import { renownOf } from './known-names.ts'
 import type { Place, Reading, ReadSentence } from './reading.ts'
 import { indexAt } from './reading.ts'
 import { type SentenceKind, sentenceKindNames } from './sentence-kinds.ts'
@@ -56,6 +57,13 @@ const t = templates(
     'nextVerb',
     'nextVerbAt',
     'confidence',
+    'rarest',
+    'rarestOf',
+    'list',
+    'unknown',
+    'lastFrequency',
+    'aliasList',
+    'aliasRarest',
     'subject',
     'subjectKind',
     'firstContext',
@@ -132,6 +140,7 @@ function shapeFeatures({ name, aliases, acronyms, confidence }: Reading['entitie
     feature(t.name, hashText(lower)),
     feature(t.confidence, Math.floor(confidence * 12)),
   ]
+  addRenown(features, name, aliases)
   if (/[a-z][A-Z]|[A-Z]{2}/.test(name)) features.push(t.mixed)
   if (/^[A-Z]/.test(name)) features.push(t.capital)
   if (!/[A-Z]/.test(name)) features.push(t.lower)
@@ -140,6 +149,20 @@ function shapeFeatures({ name, aliases, acronyms, confidence }: Reading['entitie
   if (acronyms.length > 0) features.push(t.acronym)
   if (aliases.some((alias) => /[A-Z].*[A-Z]/.test(alias))) features.push(t.capitalAlias)
   return features
+}
+
+function addRenown(features: number[], name: string, aliases: string[]): void {
+  const { rarest, words, list, unknown, last } = renownOf(name)
+  features.push(feature(t.rarest, rarest), feature(t.rarestOf, rarest, Math.min(words, 4)))
+  features.push(
+    feature(t.list, list),
+    feature(t.unknown, Math.min(unknown, 3)),
+    feature(t.lastFrequency, last),
+  )
+  for (const alias of aliases) {
+    const other = renownOf(alias)
+    features.push(feature(t.aliasList, other.list), feature(t.aliasRarest, other.rarest))
+  }
 }
 
 /** @returns whether the sentence presents the entity: "we propose X" */
