@@ -7,10 +7,15 @@ import type { RoleGuess } from './roles.ts'
 /** @returns the entities in their order, with role, intent, sentences (the clearest first) and marker */
 export function citeEntities(reading: Reading, guesses: RoleGuess[], claims: Claim[]): Entity[] {
   const markers = citationMarkers(reading)
+  const sentences = sentencesOf(reading)
+  const claimsOf = claimsByName(claims)
+  const introduced = new Set(
+    reading.entities.filter((_, index) => guesses[index]!.role === 'introduced').map(({ name }) => name),
+  )
   return reading.entities.map((entity, index): Entity => {
     const { role, confidence } = guesses[index]!
-    const intent = intentOf(reading, index, role, guesses, claims)
-    const sentences = sentencesOf(reading, index)
+    const own = claimsOf.get(entity.name) ?? []
+    const intent = intentOf(reading, index, role, introduced, own)
     const { name, type, aliases, acronyms, mentions } = entity
     return {
       name,
@@ -20,7 +25,7 @@ export function citeEntities(reading: Reading, guesses: RoleGuess[], claims: Cla
       aliases,
       acronyms,
       mentions,
-      sentences: byClarity(sentences, intent, claims, name),
+      sentences: byClarity(sentences[index]!, intent, own),
       marker: markers.get(index) ?? null,
       confidence: entity.confidence * confidence,
     }
@@ -35,7 +40,7 @@ function intentOf(
   reading: Reading,
   index: number,
   role: Role,
-  guesses: RoleGuess[],
+  introduced: Set<string>,
   claims: Claim[],
 ): Intent {
   if (role === 'introduced') return 'introduces'
@@ -43,23 +48,42 @@ function intentOf(
   if (role === 'background') return 'background'
   const { name, type } = reading.entities[index]!
   if (type === 'Task') return 'addresses'
-  const extended = claims.some(({ predicate, subject, object, negated, cue }) => {
-    if (predicate !== 'BASED_ON' || negated || object.entity !== name) return false
-    const head = reading.entities.findIndex((entity) => entity.name === subject.entity)
-    return (
-      guesses[head]?.role === 'introduced' &&
-      extending.test(firstWord(reading.text.slice(cue.start, cue.end)))
-    )
-  })
+  const extended = claims.some(
+    ({ predicate, subject, object, negated, cue }) =>
+      predicate === 'BASED_ON' &&
+      !negated &&
+      object.entity === name &&
+      introduced.has(subject.entity) &&
+      reading.text
+        .slice(cue.start, cue.end)
+        .toLowerCase()
+        .split(/\s+/)
+        .some((word) => extending.test(word)),
+  )
   return extended ? 'extends' : 'uses'
 }
 
-function firstWord(cue: string): string {
-  return cue.toLowerCase().split(/\s/, 1)[0]!
+/** For each entity the sentences that name it. */
+function sentencesOf(reading: Reading): ReadSentence[][] {
+  const found = reading.entities.map((): ReadSentence[] => [])
+  for (const sentence of reading.sentences) {
+    for (const { entity } of sentence.places) {
+      if (found[entity]!.at(-1) !== sentence) found[entity]!.push(sentence)
+    }
+  }
+  return found
 }
 
-function sentencesOf(reading: Reading, index: number): ReadSentence[] {
-  return reading.sentences.filter(({ places }) => places.some(({ entity }) => entity === index))
+function claimsByName(claims: Claim[]): Map<string, Claim[]> {
+  const found = new Map<string, Claim[]>()
+  for (const claim of claims) {
+    for (const { entity } of [claim.subject, claim.object]) {
+      const own = found.get(entity)
+      if (own) own.push(claim)
+      else found.set(entity, [claim])
+    }
+  }
+  return found
 }
 
 /** Kinds of sentence that show an intent, the best first; the kinds not named follow. */
@@ -80,16 +104,12 @@ const tellingPredicates: Record<Intent, Claim['predicate'][]> = {
   background: [],
 }
 
-function byClarity(sentences: ReadSentence[], intent: Intent, claims: Claim[], name: string): Span[] {
+function byClarity(sentences: ReadSentence[], intent: Intent, claims: Claim[]): Span[] {
+  const telltale = claims.filter(({ predicate }) => tellingPredicates[intent].includes(predicate))
+  const claimed = new Set(telltale.map(({ sentence }) => sentence.start))
   const clarity = ({ kind, start }: ReadSentence): number => {
     const order = telling[intent].indexOf(kind)
-    const claimed = claims.some(
-      ({ predicate, sentence, subject, object }) =>
-        sentence.start === start &&
-        tellingPredicates[intent].includes(predicate) &&
-        (subject.entity === name || object.entity === name),
-    )
-    return (claimed ? -10 : 0) + (order < 0 ? telling[intent].length : order)
+    return (claimed.has(start) ? -10 : 0) + (order < 0 ? telling[intent].length : order)
   }
   const ranked = sentences.map((sentence) => ({ sentence, rank: clarity(sentence) }))
   ranked.sort((a, b) => a.rank - b.rank || a.sentence.start - b.sentence.start)

@@ -1,8 +1,14 @@
 /** Every pair of entities that some predicate may join, with its features and the places it could be read off. */
 import { feature, hashText, templates } from './feature-hash.ts'
 import type { Interpretation } from './interpretation.ts'
-import { contextFeatures, documentFeatures, type EntityProfile, profiles } from './pair-features.ts'
-import { type Appearance, nearestPassage, type Passage } from './passages.ts'
+import {
+  contextFeatures,
+  documentFeatures,
+  type EntityProfile,
+  profiles,
+  typeSizes,
+} from './pair-features.ts'
+import { type Appearance, nearestPassage, type Passage, reach } from './passages.ts'
 import type { Place, ReadSentence } from './reading.ts'
 import type { Scene } from './scenes.ts'
 import { predicatesBySignature, type Signature } from './signatures.ts'
@@ -39,25 +45,20 @@ export function pairCandidates(interpretation: Interpretation): PairCandidate[] 
   const all = profiles(reading, guesses, main.method)
   const appearances = appearancesOf(scenes, all.length)
   const rules = ruleFeatures(interpretation)
+  const sizes = typeSizes(all)
   const candidates: PairCandidate[] = []
   for (let head = 0; head < all.length; head++) {
     const { type, standing } = all[head]!
     const standIn = standing === 1 && type === 'Method' ? main.method : null
-    for (let tail = 0; tail < all.length; tail++) {
+    const silent = standIn === null ? [] : appearances[standIn]!
+    for (const tail of neighbours(scenes, appearances[head]!, silent)) {
       const signature: Signature = `${type}>${all[tail]!.type}`
       if (head === tail || !predicatesBySignature[signature]) continue
       const contexts = contextsOf(scenes, appearances[head]!, appearances[tail]!, all)
       const passage =
-        contexts.length > 0
-          ? null
-          : nearestPassage(
-              appearances[head]!,
-              appearances[tail]!,
-              standIn === null ? [] : appearances[standIn]!,
-              head,
-            )
+        contexts.length > 0 ? null : nearestPassage(appearances[head]!, appearances[tail]!, silent, head)
       if (contexts.length === 0 && !passage) continue
-      const features = documentFeatures(reading, all, head, tail)
+      const features = documentFeatures(reading, all, sizes, head, tail)
       const count = Math.min(contexts.length, 4)
       features.push(feature(t.contexts, count), feature(t.contextsMain, count, standing, all[tail]!.role))
       if (passage) {
@@ -69,6 +70,18 @@ export function pairCandidates(interpretation: Interpretation): PairCandidate[] 
     }
   }
   return candidates
+}
+
+/** The entities that stand near an entity or its silent places, ascending: never all pairs of a long text. */
+function neighbours(scenes: readonly Scene[], heads: Appearance[], silent: Appearance[]): number[] {
+  const found = new Set<number>()
+  for (const { index } of heads) {
+    for (let at = Math.max(0, index - reach); at <= index + reach && at < scenes.length; at++) {
+      for (const { entity } of scenes[at]!.places) found.add(entity)
+    }
+  }
+  for (const { index } of silent) for (const { entity } of scenes[index]!.places) found.add(entity)
+  return [...found].sort((a, b) => a - b)
 }
 
 /** What the rules say of each pair, by `head * entities + tail`. */

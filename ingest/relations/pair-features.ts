@@ -123,18 +123,24 @@ export function profiles(reading: Reading, guesses: RoleGuess[], main: number | 
   return all
 }
 
+/** How many entities there are of each type. */
+export function typeSizes(all: EntityProfile[]): Record<ConceptType, number> {
+  const sizes = { Method: 0, Dataset: 0, Task: 0, Metric: 0 }
+  for (const { type } of all) sizes[type]++
+  return sizes
+}
+
 /** Features of the pair that no single sentence shows. */
 export function documentFeatures(
   reading: Reading,
   all: EntityProfile[],
+  sizes: Record<ConceptType, number>,
   head: number,
   tail: number,
 ): number[] {
   const h = all[head]!
   const l = all[tail]!
-  let rivals = 0
-  for (const { type } of all) if (type === l.type) rivals++
-  rivals = Math.min(rivals, 6)
+  const rivals = Math.min(sizes[l.type], 6)
   const main = h.standing * 3 + l.standing
   const inTitle = h.inTitle * 2 + l.inTitle
   const firstKind = l.first < 0 ? 9 : kindCode[reading.sentences[l.first]!.kind]!

@@ -11,7 +11,7 @@ export interface Passage {
 }
 
 /** A passage has at most so many sentences more than one. */
-const reach = 2
+export const reach = 2
 
 /** The places of an entity in one sentence, by its index. */
 export interface Appearance {

@@ -98,7 +98,7 @@ export function roleFeatures(reading: Reading): number[][] {
       if (isFirstInAbstract) for (const one of context) own.push(feature(t.firstInAbstract, one))
     })
   }
-  const firstPresented = Math.min(...presented)
+  const firstPresented = [...presented].reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY)
   return reading.entities.map((entity, index) => {
     const own = features[index]!
     addDistribution(own, seen[index]!, counts[index]!, reading.sentences.length)
