@@ -1,7 +1,11 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { GraphStore } from '../../shared/graph-store/store.ts'
+import { packageRoot } from '../../shared/package-root.ts'
 import { type CypherForm, cypherForms } from './cypher-forms.ts'
 import { fixtureGraph } from './fixture-graph.ts'
+import { type FormResult, formsTable } from './forms-table.ts'
 import { plain } from './plain-values.ts'
 import { stores } from './stores.ts'
 
@@ -16,6 +20,15 @@ function inAnyOrder(rows: unknown[][]): unknown[][] {
   return rows.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
 }
 
+const results: FormResult[] = []
+
+/** For whoever wants to see what ran where; `npm test` leaves it in test/results. */
+afterAll(() => {
+  const folder = join(packageRoot, 'test/results')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'cypher-forms.md'), formsTable(cypherForms, stores, results))
+})
+
 describe.each(stores)('Cypher on $name', ({ name, skip, open }) => {
   let store: GraphStore
   beforeAll(async () => {
@@ -29,12 +42,15 @@ describe.each(stores)('Cypher on $name', ({ name, skip, open }) => {
     it.skipIf(skip !== null).each(forms)('$name', async (form) => {
       const { cypher, differs } = form
       const expected = differs?.[name] ?? { rows: form.rows }
+      const result: FormResult = { form, store: name, passed: false }
+      results.push(result)
       if ('error' in expected) {
         await expect(answer(store, form)).rejects.toMatchObject({ name: expected.error })
       } else {
         const ordered = /ORDER BY(?![^{]*})/i.test(cypher)
         expect(await answer(store, form)).toEqual(ordered ? expected.rows : inAnyOrder(expected.rows))
       }
+      result.passed = true
     })
   })
 })

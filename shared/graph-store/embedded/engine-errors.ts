@@ -13,8 +13,13 @@ export function toQueryError(
   if (code === 'Q003') return new QueryStoppedError(`The query was stopped: ${reason}.`, 'deadline')
   const place = placeOf(String(error), cypher)
   const position = place === null ? nameIn(reason, cypher, original) : original(place)
-  return new QueryError(capital(hint ? `${reason}. ${hint}` : reason), position)
+  const isNeo4jOnly = neo4jOnly.test(reason)
+  const advice = isNeo4jOnly ? 'Neo4j has it, the embedded store does not' : hint
+  return new QueryError(capital(advice ? `${reason.split(';')[0]}. ${advice}` : reason), position)
 }
+
+/** Names that people know from Neo4j. */
+const neo4jOnly = /unknown (procedure|function) '(db\.|dbms\.|apoc\.|gds\.|randomUUID)/i
 
 /** The engine's own words, without its code and its drawing of the query. */
 export function readEngineError(error: unknown): {
