@@ -1,5 +1,6 @@
 /** What a person does, as the tests do it. */
 import type { Locator, Page } from 'playwright-core'
+import type {} from '../../graph-ui/app/sigma/canvas.tsx'
 
 /** Types a name into the search, takes the first answer, waits for its details. */
 export async function openConcept(page: Page, name: string): Promise<void> {
@@ -10,7 +11,34 @@ export async function openConcept(page: Page, name: string): Promise<void> {
   await page.getByRole('complementary').getByRole('heading', { level: 2, name }).waitFor()
 }
 
+/** The list of what the picture shows. */
+export function inView(page: Page): Locator {
+  return page.getByRole('region', { name: 'In view', exact: true })
+}
+
+export async function nodeCount(page: Page): Promise<number> {
+  return inView(page).getByRole('listitem').count()
+}
+
 /** An edge of the selected node, in the list of its connections. */
 export function edgeButton(page: Page, name: string | RegExp): Locator {
   return page.getByRole('region', { name: 'Connections in view' }).getByRole('button', { name })
+}
+
+export function toggle(page: Page, name: RegExp): Locator {
+  return page.getByRole('region', { name: 'Filters' }).getByRole('checkbox', { name })
+}
+
+/** Clicks on the line itself. */
+export async function clickEdge(page: Page, from: string, type: string, to: string): Promise<void> {
+  const key = JSON.stringify([`Concept/${from}`, type, `Concept/${to}`])
+  const point = await page.evaluate((edge) => window.skein.edgePosition(edge), key)
+  if (!point) throw new Error(`${from} ${type} ${to} is not in the picture`)
+  await page.mouse.click(point.x, point.y)
+}
+
+export async function doubleClickNode(page: Page, id: string): Promise<void> {
+  const point = await page.evaluate((key) => window.skein.nodePosition(key), `Concept/${id}`)
+  if (!point) throw new Error(`${id} is not in the picture`)
+  await page.mouse.dblclick(point.x, point.y)
 }

@@ -40,7 +40,7 @@ export function layOutCommunities(view: PlacelessView, communityOf: Map<string, 
     if (a === b || a === undefined || b === undefined) continue
     kin.updateUndirectedEdge(a, b, (edge) => ({ weight: (edge.weight ?? 0) + papers }))
   }
-  const centres = arrange(kin, boxes)
+  const centres = bestArrangement(kin, boxes)
   const placed: Places = new Map()
   for (const [community, places] of regions) {
     const centre = centres.get(String(community))!
@@ -50,36 +50,47 @@ export function layOutCommunities(view: PlacelessView, communityOf: Map<string, 
 }
 
 const rounds = 240
+/** Width of a usual window over its height. */
+const aspect = 1.15
+/** Widths that an arrangement is pressed to, before what then overlaps moves apart again. */
+const squeezes = [1.6, 1.25, 1, 0.8, 0.6, 0.45, 0.3, 0.2]
 
-/**
- * Springs between kin regions, a pull to the middle, and no overlaps: a packing in which what belongs together
- * is near.
- */
-function arrange(kin: UndirectedGraph, boxes: Map<string, Box>): Places {
+/** Of several arrangements the one that can be shown largest. */
+function bestArrangement(kin: UndirectedGraph, boxes: Map<string, Box>): Places {
+  arrange(kin, boxes)
+  const arrangements = squeezes.map((squeeze) => {
+    const pressed = kin.copy()
+    pressed.updateEachNodeAttributes((_, place) => ({ ...place, x: place.x * squeeze }))
+    separate(pressed, boxes, 400)
+    const sides = pressed.mapNodes((key, { x, y }) => ({ x, y, ...boxes.get(key)! }))
+    const width =
+      Math.max(...sides.map(({ x, right }) => x + right)) - Math.min(...sides.map(({ x, left }) => x - left))
+    const height =
+      Math.max(...sides.map(({ y, half }) => y + half)) - Math.min(...sides.map(({ y, half }) => y - half))
+    return { pressed, size: Math.max(width / aspect, height) }
+  })
+  const best = arrangements.reduce((known, other) => (other.size < known.size ? other : known))
+  return new Map(best.pressed.mapNodes((key, { x, y }) => [key, { x, y }] as const))
+}
+
+/** Springs between kin regions, a pull to the middle, and no overlaps: what belongs together is near. */
+function arrange(kin: UndirectedGraph, boxes: Map<string, Box>): void {
   for (let round = 0; round < rounds; round++) {
     const cooling = 1 - round / rounds
-    const places = new Map(kin.mapNodes((key, { x, y }) => [key, { x, y }] as const))
-    const pulls = new Map([...places].map(([key, { x, y }]) => [key, { x: -x * 0.03, y: -y * 0.025 }]))
-    kin.forEachEdge((_, { weight }, a, b) => {
-      const [from, to] = [places.get(a)!, places.get(b)!]
-      for (const [key, sign] of [
-        [a, 1],
-        [b, -1],
-      ] as const) {
-        const pull = pulls.get(key)!
-        const strength = 0.05 * Math.min(1, weight / 6)
-        pull.x += sign * (to.x - from.x) * strength
-        pull.y += sign * (to.y - from.y) * strength
-      }
+    const pulls = new Map(kin.mapNodes((key, { x, y }) => [key, { x: -x * 0.02, y: -y * 0.02 }] as const))
+    kin.forEachEdge((_, { weight }, a, b, from, to) => {
+      const strength = 0.04 * Math.min(1, weight / 6)
+      const [x, y] = [(to.x - from.x) * strength, (to.y - from.y) * strength]
+      const [ofA, ofB] = [pulls.get(a)!, pulls.get(b)!]
+      pulls.set(a, { x: ofA.x + x, y: ofA.y + y })
+      pulls.set(b, { x: ofB.x - x, y: ofB.y - y })
     })
-    kin.updateEachNodeAttributes((key, attributes) => {
+    kin.updateEachNodeAttributes((key, place) => {
       const pull = pulls.get(key)!
-      return { ...attributes, x: attributes.x + pull.x * cooling, y: attributes.y + pull.y * cooling }
+      return { ...place, x: place.x + pull.x * cooling, y: place.y + pull.y * cooling }
     })
     separate(kin, boxes, 12)
   }
-  separate(kin, boxes, 400)
-  return new Map(kin.mapNodes((key, { x, y }) => [key, { x, y }] as const))
 }
 
 function shifted(places: Places, x: number, y: number): Places {

@@ -43,6 +43,21 @@ function markAt(state: EditorState, position: number | null): DecorationSet {
   return Decoration.set(Decoration.mark({ class: 'cm-wrong' }).range(start, start + word.length))
 }
 
+/**
+ * Typing over a selection, left to the browser, keeps the colours of what was there as inline styles, which the
+ * content security policy refuses. Brackets and quotes are left alone: they close around the selection.
+ */
+const typeOverSelection = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { inputType, data } = event
+    if (inputType !== 'insertText' || !data || view.composing || view.state.selection.main.empty) return false
+    if (/^[()[\]{}'"`]$/.test(data)) return false
+    event.preventDefault()
+    view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true })
+    return true
+  },
+})
+
 interface EditorOptions {
   text: string
   schema(): StoreSchema | null
@@ -71,6 +86,7 @@ export function createEditor(parent: HTMLElement, { text, schema, run }: EditorO
       syntaxHighlighting(HighlightStyle.define(cypherStyle)),
       autocompletion({ override: [completeCypher(schema)], icons: false }),
       errorMark,
+      typeOverSelection,
       placeholder('MATCH (a:Method)-[r:OUTPERFORMS]->(b:Method) RETURN a, r, b LIMIT 25'),
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': 'Cypher query' }),

@@ -11,13 +11,15 @@ interface ConceptDetailsProps {
   conceptKey: string
   expand(name: string, relation: DrawnType | null): void
   select(key: string): void
+  /** How many of a relation the picture shows already. */
+  shown(relation: DrawnType, direction: 'in' | 'out'): number
   /** What can be done with it, below its name. */
   children: ReactNode
 }
 
 const firstPapers = 12
 
-export function ConceptDetails({ conceptKey, expand, select, children }: ConceptDetailsProps) {
+export function ConceptDetails({ conceptKey, expand, select, shown, children }: ConceptDetailsProps) {
   const loaded = useLoaded(conceptKey, (signal) => api.concept(conceptKey, signal))
   return (
     <WhenLoaded loaded={loaded}>
@@ -37,7 +39,7 @@ export function ConceptDetails({ conceptKey, expand, select, children }: Concept
             {concept.aliases.length > 0 && <Aliases aliases={concept.aliases} />}
           </header>
           {children}
-          <Relations concept={concept} expand={expand} />
+          <Relations concept={concept} expand={expand} shown={shown} />
           <Papers concept={concept} select={select} />
         </>
       )}
@@ -56,29 +58,36 @@ function Aliases({ aliases }: { aliases: string[] }) {
 }
 
 /** What expanding would bring, before anything is added. */
-function Relations({ concept, expand }: { concept: Concept; expand: ConceptDetailsProps['expand'] }) {
+function Relations({
+  concept,
+  expand,
+  shown,
+}: { concept: Concept } & Pick<ConceptDetailsProps, 'expand' | 'shown'>) {
   if (concept.relations.length === 0) return null
   return (
     <section aria-label="Relations">
       <h3>In the graph</h3>
       <ul className="relation-counts">
-        {concept.relations.map(({ type, direction, count }) => (
-          <li key={`${type} ${direction}`}>
-            <button
-              type="button"
-              onClick={() => expand(concept.name, type)}
-              aria-label={`Add ${count}: ${relationName(type, direction)}`}
-            >
-              <span className="relation" data-relation={type}>
-                {relationName(type, direction)}
-              </span>
-              <span className="count">{count.toLocaleString('en')}</span>
-              <span className="add" aria-hidden="true">
-                add
-              </span>
-            </button>
-          </li>
-        ))}
+        {concept.relations.map(({ type, direction, count }) => {
+          const name = relationName(type, direction)
+          const missing = count - shown(type, direction)
+          return (
+            <li key={`${type} ${direction}`}>
+              <button
+                type="button"
+                disabled={missing <= 0}
+                onClick={() => expand(concept.name, type)}
+                aria-label={missing > 0 ? `Add ${missing}: ${name}` : `All shown: ${name}`}
+              >
+                <span className="relation" data-relation={type}>
+                  {name}
+                </span>
+                <span className="count">{count.toLocaleString('en')}</span>
+                <span className="add">{missing <= 0 ? 'shown' : `add ${missing}`}</span>
+              </button>
+            </li>
+          )
+        })}
       </ul>
     </section>
   )

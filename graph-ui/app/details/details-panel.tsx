@@ -65,6 +65,10 @@ function Content({
 function NodeContent({ exploration, view, goToNode, nodeKey }: DetailsPanelProps & { nodeKey: string }) {
   const node = pictureOf(exploration.log).nodes.get(nodeKey)
   const expand = (name: string, relation: DrawnType | null) => exploration.expand(nodeKey, name, relation)
+  const shown = (relation: DrawnType, direction: 'in' | 'out') =>
+    [...pictureOf(exploration.log).edges.values()].filter(
+      (edge) => edge.type === relation && (direction === 'out' ? edge.source : edge.target) === nodeKey,
+    ).length
   const below = node && (
     <>
       <NodeActions node={node} exploration={exploration} />
@@ -74,7 +78,7 @@ function NodeContent({ exploration, view, goToNode, nodeKey }: DetailsPanelProps
   return (
     <article aria-label={node?.name ?? 'Selected'}>
       {nodeKey.startsWith('Concept/') ? (
-        <ConceptDetails conceptKey={nodeKey} expand={expand} select={goToNode}>
+        <ConceptDetails conceptKey={nodeKey} expand={expand} select={goToNode} shown={shown}>
           {below}
         </ConceptDetails>
       ) : nodeKey.startsWith('Paper/') ? (

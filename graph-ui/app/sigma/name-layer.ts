@@ -9,6 +9,8 @@ const sides: readonly Side[] = ['right', 'left', 'below', 'above']
 
 /** More names than this are not read at once anyway. */
 const mostNames = 260
+/** These are named also where that covers smaller nodes. */
+const mostImportant = 24
 
 export interface Rectangle {
   x: number
@@ -65,32 +67,27 @@ export function createNameLayer(
         width: 2 * size,
         height: 2 * size,
       }))
-      const taken: Rectangle[] = [...occupied, ...discs]
+      const texts: Rectangle[] = [...occupied]
       const colours = surface(theme)
-      for (const node of nodes.filter(({ label }) => label !== '').slice(0, mostNames)) {
+      const named = nodes.filter(({ label }) => label !== '').slice(0, mostNames)
+      named.forEach((node, rank) => {
         const { font, height: textHeight } = nameFont(node.size)
         const textWidth = widthOf(node.label, font)
         const preferred = sideOf.get(node.key)
         const order = preferred ? [preferred, ...sides.filter((side) => side !== preferred)] : sides
-        const found = order
+        const options = order
           .map((side) => ({ side, box: boxAt(side, node, textWidth, textHeight) }))
-          .find(({ box }) => isInside(box, width) && !taken.some((other) => overlap(box, other)))
+          .filter(({ box }) => isInside(box, width) && !texts.some((other) => overlap(box, other)))
         const placed =
-          found ??
-          (node.forced ? { side: 'right' as const, box: boxAt('right', node, textWidth, textHeight) } : null)
-        if (placed === null) continue
+          options.find(({ box }) => !discs.some((disc) => overlap(box, disc))) ??
+          (node.forced || rank < mostImportant ? options[0] : undefined)
+        if (!placed) return
         sideOf.set(node.key, placed.side)
-        taken.push(placed.box)
+        texts.push(placed.box)
         context.font = font
-        writeWithHalo(
-          context,
-          node.label,
-          placed.box.x,
-          placed.box.y + textHeight * 0.95,
-          colours.ink,
-          colours.canvas,
-        )
-      }
+        const baseline = placed.box.y + textHeight * 0.95
+        writeWithHalo(context, node.label, placed.box.x, baseline, colours.ink, colours.canvas)
+      })
     },
   }
 }
