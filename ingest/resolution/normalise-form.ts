@@ -65,10 +65,14 @@ export function normaliseForm(surface: string): string {
   return key || surface.normalize('NFKC').trim().toLowerCase()
 }
 
-/** The key of a concept's form: "BERT model" and "BERT" are one method, "ImageNet dataset" and "ImageNet" one dataset. */
+/**
+ * The key of a concept's form: "BERT model" and "BERT" are one method, "ImageNet dataset" and "ImageNet" one dataset; "BLEU
+ * score" is BLEU, but "Inception score" is not Inception.
+ */
 export function conceptKey(type: ConceptType, form: string): string {
   const bare = form.trim().replace(kindWords[type], '')
-  const named = type === 'Method' ? looksLikeName(bare) : /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(bare)
+  const named =
+    type === 'Method' || type === 'Metric' ? looksLikeName(bare) : /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(bare)
   return normaliseForm(named ? bare : form)
 }
 
