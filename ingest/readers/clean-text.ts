@@ -16,7 +16,11 @@ export function exactText(text: string): string {
 
 /** One line of text: white space collapsed, invisible characters gone, accents composed. */
 export function collapsed(text: string): string {
-  return exactText(text).replace(invisible, '').replace(/\s+/g, ' ').trim().normalize('NFC')
+  return exactText(text)
+    .replace(invisible, '')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim()
+    .normalize('NFC')
 }
 
 /** Elements of HTML, JATS and MathML that occur within titles and abstracts. Others, as `<script>`, stay text. */

@@ -11,6 +11,9 @@ const delimiters = [',', '\t', ';', '|']
 /** Lines before the header, as some databases write them. */
 const longestPreamble = 10
 
+/** Rows that are parsed together. */
+const batchSize = 64
+
 interface Header {
   columns: string[]
   delimiter: string
@@ -41,12 +44,22 @@ export const csv: Reader = {
     }
     const header = headerIn(beginning.split('\n', longestPreamble + 1))
     if (!header) throw new Error('the csv reader was given a file without a header')
-    let count = -header.above - 1
+    let count = 0
+    let skipped = -header.above - 1
+    let batch: Row[] = []
+    const events = function* (): Generator<ReadEvent> {
+      for (const [index, cells] of cellsOfAll(batch, header.delimiter).entries()) {
+        yield* rowEvents(batch[index]!, cells, header, file, ++count)
+      }
+      batch = []
+    }
     for await (const row of rowsOf(continued(beginning, source), header.delimiter)) {
       if (row.text.trim() === '' && row.fault === null) continue
-      count++
-      if (count > 0) yield* rowEvents(row, header, file, count)
+      if (skipped++ < 0) continue
+      batch.push(row)
+      if (batch.length === batchSize) yield* events()
     }
+    yield* events()
   },
 }
 
@@ -76,24 +89,42 @@ function headerIn(lines: string[]): Header | null {
 }
 
 function cellsOf(text: string, delimiter: string): string[] | null {
+  return parsed(text, delimiter)?.[0] ?? null
+}
+
+function parsed(text: string, delimiter: string): string[][] | null {
   try {
-    const [cells] = parse(text, { delimiter, relax_quotes: true, relax_column_count: true, trim: true })
-    return (cells as string[] | undefined) ?? null
+    return parse(text, { delimiter, relax_quotes: true, relax_column_count: true, trim: true })
   } catch {
     return null
   }
 }
 
-function* rowEvents(row: Row, header: Header, file: string, count: number): Generator<ReadEvent> {
+/** The cells of each row, null where it cannot be parsed. Rows are parsed together because each call of the parser has a cost of its own. */
+function cellsOfAll(rows: Row[], delimiter: string): (string[] | null)[] {
+  if (rows.every((row) => row.fault === null)) {
+    const together = parsed(rows.map((row) => row.text).join('\n'), delimiter)
+    if (together?.length === rows.length) return together
+  }
+  return rows.map((row) => (row.fault === null ? cellsOf(row.text, delimiter) : null))
+}
+
+function* rowEvents(
+  row: Row,
+  cells: string[] | null,
+  header: Header,
+  file: string,
+  count: number,
+): Generator<ReadEvent> {
   const problem = (reason: string): ReadEvent => ({
     kind: 'problem',
     problem: { file, line: row.line, reason: `record ${count}: ${reason}` },
   })
-  const cells = row.fault === null ? cellsOf(row.text, header.delimiter) : null
   if (!cells) {
     yield problem(row.fault ?? 'its quotes do not match')
     return
   }
+  if (cells.every((cell) => cell === '')) return
   const width = header.columns.length
   if (cells.slice(width).some((cell) => cell !== '')) {
     yield problem(`${cells.length} cells, but the header has ${width}`)

@@ -121,6 +121,7 @@ function lastAt(buffer: string): number {
 
 function lineFeeds(text: string, end: number): number {
   let count = 0
-  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count++
+  const part = text.slice(0, end)
+  for (let at = part.indexOf('\n'); at >= 0; at = part.indexOf('\n', at + 1)) count++
   return count
 }

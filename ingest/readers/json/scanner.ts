@@ -7,6 +7,8 @@ export class JsonScanner {
   private position = 0
   private ended = false
   private currentLine = 1
+  /** The next line end in the buffer that has not been counted. */
+  private lineFeed = Number.POSITIVE_INFINITY
   private readonly source: AsyncIterator<string>
   private readonly limit: number
 
@@ -117,11 +119,16 @@ export class JsonScanner {
   }
 
   private advance(to: number): void {
-    for (let at = this.buffer.indexOf('\n', this.position); at >= 0 && at < to; ) {
+    while (this.lineFeed < to) {
       this.currentLine++
-      at = this.buffer.indexOf('\n', at + 1)
+      this.lineFeed = this.lineFeedFrom(this.lineFeed + 1)
     }
     this.position = to
+  }
+
+  private lineFeedFrom(position: number): number {
+    const found = this.buffer.indexOf('\n', position)
+    return found < 0 ? Number.POSITIVE_INFINITY : found
   }
 
   /** Gets more text; false at the end. */
@@ -134,6 +141,7 @@ export class JsonScanner {
     }
     this.buffer = this.buffer.slice(this.position) + next.value
     this.position = 0
+    this.lineFeed = this.lineFeedFrom(0)
     return true
   }
 }

@@ -93,11 +93,11 @@ describe('CSV and TSV', () => {
   })
 
   it('reports broken rows with their lines and reads the others', async () => {
-    const text = 'title,abstract\nA,"open\nB,C\nD,E,too many\n,\nF,G\n'
+    const text = 'title,abstract,year\nA,"open\nB,C\nD,E,1999,too many\n,,1999\n,,\nF,G\n'
     const { records, problems } = await readText(text)
     expect(records.map((record) => [record.title, record.source.place])).toEqual([
       ['B', 'record 2'],
-      ['F', 'record 5'],
+      ['F', 'record 6'],
     ])
     expect(problems.map((problem) => problem.line)).toEqual([2, 4, 5])
   })
