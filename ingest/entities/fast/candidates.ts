@@ -31,34 +31,27 @@ export function findCandidates(
   phrases: PhraseTable<PhraseCounts>,
   own?: Map<number, PhraseCounts>,
 ): Candidate[] {
-  const candidates = new Map<string, Candidate & { levels: Set<string> }>()
+  const candidates = new Map<string, Found>()
   document.sentences.forEach((sentence, index) => {
     const length = sentence.tokens.length
     const emissions = emissionsOf(chain, features(index))
-    const seen = new Map<string, TokenSpan>()
     const levels = boldnesses.map((boldness) => spansAt(emissions, sentence, chain.transitions, boldness))
     if (levels.every((spans) => spans.length === 0)) return
     const probabilities = marginals(emissions, length, chain.transitions)
+    const seen = new Map<number, Found | null>()
     levels.forEach((spans, level) => {
       for (const span of spans) {
-        const start = sentence.tokens[span.first]!.start
-        const surface = document.text.slice(start, sentence.tokens[span.end - 1]!.end)
-        const form = normaliseForm(surface)
-        if (form === '' || !isBalanced(surface)) continue
-        const candidate = candidates.get(form) ?? {
-          ...{ form, places: [], signs: [], levels: new Set<string>() },
-          confidence: conceptTypes.map(() => 0),
+        const place = span.first * (length + 1) + span.end
+        let found = seen.get(place)
+        if (found === undefined) {
+          found = foundAt(document, index, span, candidates)
+          seen.set(place, found)
+          for (let type = 0; found && type < conceptTypes.length; type++) {
+            const confidence = spanConfidence(probabilities, { ...span, type }, length)
+            found.confidence[type] = Math.max(found.confidence[type]!, confidence)
+          }
         }
-        candidates.set(form, candidate)
-        candidate.levels.add(`${level} ${span.type}`)
-        const place = `${span.first} ${span.end}`
-        if (seen.has(place)) continue
-        seen.set(place, span)
-        candidate.places.push({ ...span, sentence: index })
-        conceptTypes.forEach((_, type) => {
-          const confidence = spanConfidence(probabilities, { ...span, type }, length)
-          candidate.confidence[type] = Math.max(candidate.confidence[type]!, confidence)
-        })
+        found?.levels.add(`${level} ${span.type}`)
       }
     })
   })
@@ -78,6 +71,31 @@ export function findCandidates(
     ]
   }
   return all
+}
+
+/** A candidate in the making: at which boldness it was read as which type. */
+interface Found extends Candidate {
+  levels: Set<string>
+}
+
+/** Takes a place in; null for what cannot be a name. */
+function foundAt(
+  document: TextDocument,
+  sentence: number,
+  span: TokenSpan,
+  candidates: Map<string, Found>,
+): Found | null {
+  const { tokens } = document.sentences[sentence]!
+  const surface = document.text.slice(tokens[span.first]!.start, tokens[span.end - 1]!.end)
+  const form = normaliseForm(surface)
+  if (form === '' || !isBalanced(surface)) return null
+  let found = candidates.get(form)
+  if (!found) {
+    found = { form, places: [], signs: [], levels: new Set(), confidence: conceptTypes.map(() => 0) }
+    candidates.set(form, found)
+  }
+  found.places.push({ ...span, sentence })
+  return found
 }
 
 function isBalanced(surface: string): boolean {

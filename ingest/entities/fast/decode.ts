@@ -18,15 +18,17 @@ export interface ChainModel {
 export function emissionsOf(model: ChainModel, features: SentenceFeatures): Float64Array {
   const { weights, scale } = model
   const emissions = new Float64Array(features.length * labelCount)
+  const sums = new Int32Array(labelCount)
   for (let at = 0; at < features.length; at++) {
-    const base = at * labelCount
-    for (const hash of features[at]!) {
-      const row = model.features.row(hash)
+    sums.fill(0)
+    const hashes = features[at]!
+    for (let index = 0; index < hashes.length; index++) {
+      const row = model.features.row(hashes[index]!)
       if (row < 0) continue
       const from = row * labelCount
-      for (let label = 0; label < labelCount; label++) emissions[base + label]! += weights[from + label]!
+      for (let label = 0; label < labelCount; label++) sums[label]! += weights[from + label]!
     }
-    for (let label = 0; label < labelCount; label++) emissions[base + label]! *= scale
+    for (let label = 0; label < labelCount; label++) emissions[at * labelCount + label] = sums[label]! * scale
   }
   return emissions
 }
