@@ -42,6 +42,13 @@ export function toSkeinError(error: unknown, connection: Connection): Error {
   return unavailable(error, connection) ?? queryError(error)
 }
 
+/** A change is one transaction, which the server holds in its memory. */
+export function changeTooLarge({ url }: Connection): StoreUnavailableError {
+  return new StoreUnavailableError(
+    `Neo4j at ${url} has not enough memory for a change of this size, and nothing was changed. Give it more: server.memory.heap.max_size, or dbms.memory.transaction.total.max where that is set.`,
+  )
+}
+
 /** Whether the error passes if one waits: the server is gone or has just changed, or another change was in the way. */
 export function mayPass(error: unknown): boolean {
   return error instanceof Neo4jError && error.retryable && !isOutOfMemory(error)

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import neo4j, { type Driver, type ManagedTransaction, type SessionConfig } from 'neo4j-driver'
+import { StoreUnavailableError } from '../../errors.ts'
 import { assertReadOnly } from '../cypher/read-guard.ts'
 import type { GraphStore } from '../store.ts'
 import { parseAddress } from './address.ts'
 import { applyDelta } from './apply-delta.ts'
 import { awaitIndexes, readSchema, schemaCommands } from './catalogue.ts'
-import { type Connection, isOutOfMemory, mayPass, toSkeinError } from './failures.ts'
+import { type Connection, changeTooLarge, isOutOfMemory, mayPass, toSkeinError } from './failures.ts'
 import { runQuery } from './run-query.ts'
 
 export interface Neo4jOptions {
@@ -53,6 +54,10 @@ export async function openNeo4j(url: string, options: Neo4jOptions): Promise<Gra
     await driver.close()
     throw toSkeinError(error, connection)
   }
+  let closed = false
+  const assertOpen = () => {
+    if (closed) throw new StoreUnavailableError(`The connection to ${url} has been closed.`)
+  }
   const patienceMs = options.patienceMs ?? defaultPatienceMs
 
   async function transact<T>(
@@ -61,6 +66,7 @@ export async function openNeo4j(url: string, options: Neo4jOptions): Promise<Gra
   ): Promise<T> {
     const giveUpAt = performance.now() + patienceMs
     for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
+      assertOpen()
       try {
         return await transactOnce(mode, work)
       } catch (error) {
@@ -78,7 +84,7 @@ export async function openNeo4j(url: string, options: Neo4jOptions): Promise<Gra
     const guarded = (transaction: ManagedTransaction) =>
       work(transaction).catch((error: unknown) => {
         // An error of ours is not tried again.
-        throw isOutOfMemory(error) ? toSkeinError(error, connection) : error
+        throw isOutOfMemory(error) ? changeTooLarge(connection) : error
       })
     try {
       return await (mode === 'read' ? session.executeRead(guarded) : session.executeWrite(guarded))
@@ -90,6 +96,7 @@ export async function openNeo4j(url: string, options: Neo4jOptions): Promise<Gra
   return {
     kind: 'neo4j',
     query: async (cypher, params, queryOptions) => {
+      assertOpen()
       if (queryOptions.mode === 'read') assertReadOnly(cypher)
       return runQuery(driver, sessions, connection, cypher, params, queryOptions)
     },
@@ -101,7 +108,10 @@ export async function openNeo4j(url: string, options: Neo4jOptions): Promise<Gra
       })
       await transact('read', awaitIndexes)
     },
-    close: () => driver.close(),
+    close: () => {
+      closed = true
+      return driver.close()
+    },
   }
 }
 
