@@ -9,5 +9,5 @@ import { turtle } from './turtle.ts'
 /** Every format, in the order in which people are shown them. */
 export const exporters: readonly Exporter[] = [graphml, gexf, graphology, nodeLink, csv, cypher, turtle]
 
-export type { ExportableGraph, ExportChunk, Exporter, ExportPart } from './exporter.ts'
+export type { ExportableGraph, Exporter, ExportPart } from './exporter.ts'
 export { exportable, graphOfResult } from './query-graph.ts'

@@ -10,7 +10,7 @@ import type { GraphStore, NodeWrite } from '../../shared/graph-store/store.ts'
 import { packageRoot } from '../../shared/package-root.ts'
 import type { Properties } from '../../shared/schema.ts'
 import { nastyGraph } from '../fixtures/nasty-graph.ts'
-import { lacksNeo4j, type Neo4jTurn, takeNeo4j } from '../setup/neo4j-turn.ts'
+import { lacksNeo4j, type Neo4jTurn, takeNeo4j, turnTimeoutMs } from '../setup/neo4j-turn.ts'
 
 const cypher = exporters.find(({ name }) => name === 'cypher')!
 
@@ -37,7 +37,7 @@ describe.skipIf(lacksNeo4j())('Cypher script', () => {
   beforeAll(async () => {
     turn = await takeNeo4j()
     store = await openNeo4j(turn.uri, turn)
-  })
+  }, turnTimeoutMs)
   afterAll(async () => {
     await store?.close()
     turn?.release()

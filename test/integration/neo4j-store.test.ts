@@ -4,7 +4,14 @@ import { StoreUnavailableError } from '../../shared/errors.ts'
 import { openNeo4j } from '../../shared/graph-store/neo4j/index.ts'
 import type { GraphDelta, GraphStore, QueryOptions } from '../../shared/graph-store/store.ts'
 import type { Neo4jServer } from '../setup/neo4j-server.ts'
-import { lacksNeo4j, lacksOwnNeo4j, type Neo4jTurn, startOwnNeo4j, takeNeo4j } from '../setup/neo4j-turn.ts'
+import {
+  lacksNeo4j,
+  lacksOwnNeo4j,
+  type Neo4jTurn,
+  startOwnNeo4j,
+  takeNeo4j,
+  turnTimeoutMs,
+} from '../setup/neo4j-turn.ts'
 
 const read: QueryOptions = { mode: 'read', timeoutMs: 20_000, maxRows: 1000, signal: null }
 const write: QueryOptions = { ...read, mode: 'write' }
@@ -42,7 +49,7 @@ describe.skipIf(lacksNeo4j())('Neo4j store', () => {
     turn = await takeNeo4j()
     store = await openNeo4j(turn.uri, turn)
     await store.ensureSchema()
-  })
+  }, turnTimeoutMs)
   afterAll(async () => {
     await store?.close()
     turn?.release()

@@ -27,6 +27,9 @@ export interface Neo4jTurn extends Neo4jLogin {
   release(): void
 }
 
+/** For hooks that call `takeNeo4j`: the files before may take long, and the server starts for the first of them. */
+export const turnTimeoutMs = 900_000
+
 /** Waits for the project's Neo4j and empties it, constraints and indexes included. */
 export async function takeNeo4j(): Promise<Neo4jTurn> {
   const socket = connect(inject('neo4j').port, '127.0.0.1')
