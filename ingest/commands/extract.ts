@@ -40,7 +40,7 @@ and the abstract (into the abstract alone where there is no title). Nothing is m
     const print = async (records: PaperRecord[]) => {
       const extractions = await extractor.extract(records, (index, reason) => {
         const { file, place } = records[index]!.source
-        progress.say(`${file}, ${place}: nothing could be extracted (${reason})`)
+        progress.say(`${file}, ${place}: ${reason}`)
       })
       const lines = records.map((record, index) => line(record, extractions[index]!))
       printed += records.length

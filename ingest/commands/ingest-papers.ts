@@ -47,7 +47,7 @@ export async function ingestPapers(
     const load = async () => {
       const result = await loader.add(batch, (papers) =>
         extractor.extract(papers, (index, reason) => {
-          report(papers[index]!.id, `nothing could be extracted (${reason}); the paper is kept`)
+          report(papers[index]!.id, reason)
         }),
       )
       for (const { source, reason } of result.problems) report(`${source.file}, ${source.place}`, reason)

@@ -24,9 +24,7 @@ paper names. An id is the Paper's property "id" ("arxiv:1706.03762").`,
       for (const id of ids) {
         const removed = await loader.remove(id, (papers) =>
           extractor.extract(papers, (index, reason) => {
-            process.stderr.write(
-              `${papers[index]!.id}: nothing could be extracted (${reason}); the paper is kept\n`,
-            )
+            process.stderr.write(`${papers[index]!.id}: ${reason}\n`)
           }),
         )
         if (removed.length === 0) notThere.push(id)

@@ -118,7 +118,9 @@ function extendedBy(form: string, type: ConceptType): string[] {
   const words = form.split(' ').slice(0, maxWords)
   const parts: string[] = []
   for (let cut = 1; cut < words.length; cut++) {
-    if (!otherThing.has(words.at(-1)!)) parts.push(words.slice(0, cut).join(' '))
+    const rest = words.slice(cut)
+    if (!otherThing.has(rest.at(-1)!) && !(rest.length === 1 && /^\d(\.\d)?$/.test(rest[0]!)))
+      parts.push(words.slice(0, cut).join(' '))
     // "monocular depth estimation", then "depth estimation": mostly one task.
     if (type === 'Task' && words.length - cut > 1) parts.push(words.slice(cut).join(' '))
   }

@@ -66,8 +66,8 @@ export function normaliseForm(surface: string): string {
 }
 
 /**
- * The key of a concept's form: "BERT model" and "BERT" are one method, "ImageNet dataset" and "ImageNet" one dataset; "BLEU
- * score" is BLEU, but "Inception score" is not Inception.
+ * The key of a concept's form: "BERT model" and "BERT" are one method, "ImageNet dataset" and "ImageNet" one dataset;
+ * "BLEU score" is BLEU, but "Inception score" is not Inception.
  */
 export function conceptKey(type: ConceptType, form: string): string {
   const bare = form.trim().replace(kindWords[type], '')

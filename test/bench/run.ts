@@ -2,8 +2,9 @@
 import type { Benchmark } from './benchmark.ts'
 import { extraction } from './extraction.ts'
 import { ingest } from './ingest.ts'
+import { store } from './store.ts'
 
-const benchmarks: readonly Benchmark[] = [extraction, ingest]
+const benchmarks: readonly Benchmark[] = [extraction, ingest, store]
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name))
