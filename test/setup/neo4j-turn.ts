@@ -1,7 +1,7 @@
 /** For tests that need a Neo4j: whether there is one, the shared one in turn, or one of their own. */
 import { connect } from 'node:net'
-import neo4j from 'neo4j-driver'
 import { inject } from 'vitest'
+import { emptyNeo4j } from './neo4j-empty.ts'
 import { type Neo4jLogin, type Neo4jServer, startNeo4jServer } from './neo4j-server.ts'
 import { lacks } from './requirements.ts'
 
@@ -43,23 +43,6 @@ export async function takeNeo4j(): Promise<Neo4jTurn> {
     socket.on('close', () => reject(new Error('The test run ended before a Neo4j was free.')))
   })
   if ('error' in answer) throw new Error(answer.error)
-  await empty(answer)
+  await emptyNeo4j(answer)
   return { ...answer, release: () => socket.end() }
-}
-
-async function empty({ uri, user, password }: Neo4jLogin): Promise<void> {
-  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password))
-  const session = driver.session()
-  try {
-    await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS')
-    const constraints = await session.run('SHOW CONSTRAINTS YIELD name RETURN name')
-    for (const record of constraints.records) {
-      await session.run(`DROP CONSTRAINT \`${record.get('name')}\``)
-    }
-    const indexes = await session.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name")
-    for (const record of indexes.records) await session.run(`DROP INDEX \`${record.get('name')}\``)
-  } finally {
-    await session.close()
-    await driver.close()
-  }
 }

@@ -5,6 +5,7 @@
 import { createServer, type Socket } from 'node:net'
 import neo4j from 'neo4j-driver'
 import type { TestProject } from 'vitest/node'
+import { emptyNeo4j } from './neo4j-empty.ts'
 import { findRuntime, type Neo4jRuntime } from './neo4j-install.ts'
 import { type Neo4jLogin, type Neo4jServer, startNeo4jServer } from './neo4j-server.ts'
 
@@ -35,11 +36,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     starting ??= startNeo4jServer(runtime!)
     return (await starting).login
   }
-  const turns = takeTurns(login)
-  const port = await turns.listen()
+  const turns = given ? sharedTurns(login) : takeTurns(login)
+  const port = await turns.port
   project.provide('neo4j', { lack, port, runtime })
   return async () => {
     turns.close()
+    if (given && lack === null) await emptyNeo4j(given)
     await (await starting?.catch(() => null))?.remove()
   }
 }
@@ -64,8 +66,21 @@ async function whyNotUsable({ uri, user, password }: Neo4jLogin): Promise<string
   }
 }
 
+/** Two projects that were given the same Neo4j must not use it at once; each runs this setup in the same process. */
+function sharedTurns(login: () => Promise<Neo4jLogin>): Turns {
+  const key = Symbol.for('skein.neo4j.turns')
+  const shared = globalThis as { [key]?: Turns }
+  shared[key] ??= takeTurns(login)
+  return shared[key]
+}
+
+interface Turns {
+  port: Promise<number>
+  close(): void
+}
+
 /** A turn lasts as long as its connection, so that a test that dies gives its turn back. */
-function takeTurns(login: () => Promise<Neo4jLogin>) {
+function takeTurns(login: () => Promise<Neo4jLogin>): Turns {
   const waiting: Socket[] = []
   let current: Socket | null = null
   const next = async () => {
@@ -86,13 +101,12 @@ function takeTurns(login: () => Promise<Neo4jLogin>) {
     void next()
   })
   return {
-    listen: () =>
-      new Promise<number>((resolve) => {
-        server.listen(0, '127.0.0.1', () => {
-          const address = server.address()
-          resolve(typeof address === 'object' && address ? address.port : 0)
-        })
-      }),
+    port: new Promise<number>((resolve) => {
+      server.listen(0, '127.0.0.1', () => {
+        const address = server.address()
+        resolve(typeof address === 'object' && address ? address.port : 0)
+      })
+    }),
     close: () => {
       server.close()
       current?.destroy()
