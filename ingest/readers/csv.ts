@@ -29,7 +29,7 @@ export const csv: Reader = {
   label: 'CSV or TSV with a header (Title, Abstract, …), as of Zotero, Scopus, Embase',
 
   recognises({ text }: Beginning): number {
-    const header = headerIn(text.split('\n', longestPreamble + 1))
+    const header = /^\s*<[?!a-z]/i.test(text) ? null : headerIn(text.split('\n', longestPreamble + 1))
     if (!header) return 0
     return header.columns.length > 1 && header.known > 1 ? 0.8 : 0.3
   },

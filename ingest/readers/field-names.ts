@@ -1,14 +1,14 @@
 /** The names that people and programs give to the fields of a paper, the best first. */
 
 const names = {
-  title: 'title paper_title article_title document_title primary_title ti t1 display_name name',
+  title: 'title paper_title article_title document_title primary_title ti t1 titles',
   abstract:
-    'abstract abstract_note abstract_text abstract_raw paper_abstract ab summary text description n2 body content',
+    'abstract abstract_note abstract_text abstract_raw paper_abstract ab summary text description n2 body content descriptions abstracts',
   year: 'year publication_year pub_year paper_year py y1 date published publication_date published_date published_at date_published pub_date created submitted issued conference_year cover_date update_date',
   authors:
     'authors author author_names author_text author_full_names authors_full authors_parsed au author_list author_string creators creator',
   venue:
-    'venue venue_name journal journal_name journal_title booktitle book_title container_title publication_title publication_name publication conference conference_name proceeding proceedings source_title source so jo jf t2 secondary_title journal_ref track publisher_venue',
+    'venue venue_name journal journal_name journal_title booktitle book_title container_title publication_title publication_name publication conference conference_name proceeding proceedings source_title source so jo jf t2 secondary_title journal_ref track',
   doi: 'doi do paper_doi digital_object_identifier di doi_url',
   arxiv: 'arxiv_id arxiv arxivid arxiv_url eprint',
   acl: 'acl_id anthology_id acl',

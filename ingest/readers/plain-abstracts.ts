@@ -5,8 +5,13 @@ import type { Beginning, ReadEvent, Reader } from './reader.ts'
 
 const sentenceEnd = /[.!?…]["”’')\]]*$/
 
-/** Files of prose or code that stand beside papers in a folder and are no listings of them. */
-export const notListings = /\.(md|html?|tex|py|js|ts|css|log|ya?ml|toml|sh)$/i
+/** Files of prose or code that stand beside papers in a folder. */
+const otherFiles = /\.(md|html?|tex|py|js|ts|css|log|ya?ml|toml|sh)$/i
+
+/** Whether a file is surely no plain text: other prose or code by its name, markup or data by its beginning. */
+export function isNoListing({ name, text }: Beginning): boolean {
+  return otherFiles.test(name) || /^\s*(?:[<{@%]|\[\s*[{[\]])/.test(text)
+}
 
 /** Whether a line reads as a sentence or more, of words rather than of code. */
 function isProse(line: string): boolean {
@@ -21,7 +26,7 @@ export const plainAbstracts: Reader = {
   label: 'plain text with one abstract a line',
 
   recognises({ name, text }: Beginning): number {
-    if (notListings.test(name)) return 0
+    if (isNoListing({ name, text })) return 0
     const lines = text
       .split('\n')
       .map((line) => line.trim())
@@ -31,7 +36,7 @@ export const plainAbstracts: Reader = {
     const first = whole[0] ?? ''
     if (whole.length === 1) return isProse(first.slice(0, 5000)) ? 0.2 : 0
     const good = whole.filter((line) => isProse(line) && (sentenceEnd.test(line) || line.length > 600)).length
-    return good >= 0.7 * whole.length ? 0.2 : 0
+    return whole.length > 0 && good >= 0.7 * whole.length ? 0.2 : 0
   },
 
   async *read(chunks: AsyncIterable<string>, file: string): AsyncGenerator<ReadEvent> {

@@ -1,7 +1,7 @@
 import { collapsed } from './clean-text.ts'
 import { linesOf } from './lines.ts'
 import { longestText, recordEvents, tooLong } from './paper-record.ts'
-import { notListings } from './plain-abstracts.ts'
+import { isNoListing } from './plain-abstracts.ts'
 import type { Beginning, ReadEvent, Reader } from './reader.ts'
 
 /** Lines and words of the page that listings are copied from. */
@@ -33,7 +33,7 @@ export const titledAbstracts: Reader = {
   label: 'plain text with a title on one line and its abstract on the next',
 
   recognises({ name, text }: Beginning): number {
-    if (notListings.test(name)) return 0
+    if (isNoListing({ name, text })) return 0
     const lines = text
       .split('\n')
       .map((line) => line.trim())

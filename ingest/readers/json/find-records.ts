@@ -37,15 +37,10 @@ export function isClearlyPaper(object: JsonObject): boolean {
   const paper = unwrapped(object)
   const names = matchFields(Object.keys(paper))
   const title = names.title.find((name) => textOf(paper[name])?.trim())
-  if (!title || plainTitle(title)) return false
+  if (!title) return false
   return [names.abstract, names.authors, names.year, names.doi, names.arxiv].some((list) =>
     list.some((name) => paper[name] !== null && paper[name] !== ''),
   )
-}
-
-/** "name" is also what authors, venues and files have. */
-function plainTitle(name: string): boolean {
-  return name === 'name' || name === 'display_name'
 }
 
 export interface FoundObject {

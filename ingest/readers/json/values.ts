@@ -12,7 +12,7 @@ export function textOf(value: unknown): string | null {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value)
   if (Array.isArray(value)) return value.length > 0 ? textOf(value[0]) : null
   if (isObject(value)) {
-    for (const key of ['value', 'title', 'name', '#text', '_', '$t', 'text', 'raw']) {
+    for (const key of ['value', 'title', 'name', '#text', '_', '$t', 'text', 'description', 'raw']) {
       if (typeof value[key] === 'string') return value[key]
     }
   }

@@ -55,7 +55,9 @@ export async function* xmlRecords(chunks: AsyncIterable<string>, parts: XmlParts
   }
   parser.on('opentag', (tag) => {
     const name = localName(tag.name)
-    if (recordAt >= 0 && skippedAt < 0 && open[recordAt]!.name === name) {
+    // OAI-PMH's <metadata> may hold a record of another kind by the same name.
+    const nested = open.at(-1)?.name === 'metadata'
+    if (recordAt >= 0 && skippedAt < 0 && !nested && open[recordAt]!.name === name) {
       fault = `<${name}> has no end`
       finish()
     }
