@@ -1,4 +1,4 @@
-import type { Beginning, ReadEvent, Reader } from '../reader.ts'
+import type { ReadEvent } from '../reader.ts'
 import { findRecords, hasText, idLike, isClearlyPaper, isWrapperKey, mayHoldPapers } from './find-records.ts'
 import { isOfKnownShape, objectEvents } from './object-events.ts'
 import { jsonFault, parseJson } from './parse.ts'
