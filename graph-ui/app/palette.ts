@@ -48,8 +48,8 @@ const surfaces = {
 
 /** Relations in families: a colour says what sort of statement it is. */
 const families = {
-  light: { rivalry: '#bd4b3a', lineage: '#4a63c0', use: '#1b8a78', evaluation: '#bd7a14', paper: '#85808f' },
-  dark: { rivalry: '#ee8a78', lineage: '#93a8f5', use: '#52c5ae', evaluation: '#e5ab52', paper: '#8d8998' },
+  light: { rivalry: '#b5432f', lineage: '#4a63c0', use: '#147566', evaluation: '#95600c', paper: '#6c6775' },
+  dark: { rivalry: '#ee8a78', lineage: '#93a8f5', use: '#52c5ae', evaluation: '#e5ab52', paper: '#a09cab' },
 } as const
 
 const familyOf: Record<string, keyof (typeof families)['light']> = {

@@ -1,6 +1,6 @@
 /** Nodes and edges of a view, made from rows of the store; places are given later. */
 import { type ConceptType, conceptTypes } from '../../../shared/schema.ts'
-import type { View, ViewEdge, ViewNode } from '../contract.ts'
+import type { ViewEdge, ViewNode } from '../contract.ts'
 import { conceptKey, edgeKey, paperKey } from './keys.ts'
 import { number, numberOrNull, type Row, text } from './reading.ts'
 
@@ -69,5 +69,3 @@ export function mergeViews(views: PlacelessView[]): PlacelessView {
 export function byKey(a: { key: string }, b: { key: string }): number {
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0
 }
-
-export const emptyView: View = { nodes: [], edges: [] }

@@ -11,19 +11,20 @@ const functions =
     ' ',
   )
 
-/** @param schema asked at every completion, since it is loaded after the editor */
-export function completeCypher(schema: () => StoreSchema | null) {
-  return (context: CompletionContext): CompletionResult | null => {
+/** @param schema completions of names wait for it */
+export function completeCypher(schema: Promise<StoreSchema | null>) {
+  return async (context: CompletionContext): Promise<CompletionResult | null> => {
     const before = context.matchBefore(/[[(][^\])]*[:|]\s*!?\w*$|\.\w*$|\w+$/)
     if (!before || (before.from === before.to && !context.explicit)) return null
     const word = /\w*$/.exec(before.text)?.[0] ?? ''
     const from = context.pos - word.length
     const lead = before.text.slice(0, before.text.length - word.length).trimEnd()
-    if (lead.endsWith('.')) return { from, options: optionsOf(schema()?.propertyKeys ?? [], 'property') }
+    if (lead.endsWith('.'))
+      return { from, options: optionsOf((await schema)?.propertyKeys ?? [], 'property') }
     if (/[:|]$/.test(lead)) {
       const options = lead.startsWith('[')
-        ? (schema()?.relationshipTypes ?? []).map(({ type, count }) => counted(type, count, 'type'))
-        : (schema()?.labels ?? []).map(({ label, count }) => counted(label, count, 'class'))
+        ? ((await schema)?.relationshipTypes ?? []).map(({ type, count }) => counted(type, count, 'type'))
+        : ((await schema)?.labels ?? []).map(({ label, count }) => counted(label, count, 'class'))
       return { from, options }
     }
     if (word === '') return null

@@ -1,6 +1,6 @@
 /** Asking in Cypher: the answer is a picture, a table and JSON. */
 import { useEffect, useRef, useState } from 'react'
-import type { StoreSchema, View } from '../../api/contract.ts'
+import type { View } from '../../api/contract.ts'
 import { api } from '../api-client.ts'
 import { Icon } from '../frame/icons.tsx'
 import { Answer, type AnswerTab } from './answer.tsx'
@@ -20,7 +20,6 @@ const mostRows = 20_000
 export default function CypherPanel({ show, close }: CypherPanelProps) {
   const container = useRef<HTMLDivElement>(null)
   const editor = useRef<QueryEditor | null>(null)
-  const schema = useRef<StoreSchema | null>(null)
   const [tab, setTab] = useState<AnswerTab>('table')
   const { query, run, stop } = useQuery((answer, cypher) => {
     const drawable = answer.view.nodes.length > 0
@@ -38,18 +37,12 @@ export default function CypherPanel({ show, close }: CypherPanelProps) {
   useEffect(() => {
     const created = createEditor(container.current!, {
       text: '',
-      schema: () => schema.current,
+      // Without a schema there is no completion of names, and no more harm than that.
+      schema: api.schema().catch(() => null),
       run: () => latestRun.current(),
     })
     editor.current = created
     created.focus()
-    // Without a schema there is no completion of names, and no more harm than that.
-    api.schema().then(
-      (loaded) => {
-        schema.current = loaded
-      },
-      () => {},
-    )
     return () => created.destroy()
   }, [])
   const wrongAt = query.state === 'failed' ? query.position : null

@@ -60,7 +60,7 @@ const typeOverSelection = EditorView.domEventHandlers({
 
 interface EditorOptions {
   text: string
-  schema(): StoreSchema | null
+  schema: Promise<StoreSchema | null>
   run(): void
 }
 

@@ -73,12 +73,7 @@ function Relations({
           const missing = count - shown(type, direction)
           return (
             <li key={`${type} ${direction}`}>
-              <button
-                type="button"
-                disabled={missing <= 0}
-                onClick={() => expand(concept.name, type)}
-                aria-label={missing > 0 ? `Add ${missing}: ${name}` : `All shown: ${name}`}
-              >
+              <button type="button" disabled={missing <= 0} onClick={() => expand(concept.name, type)}>
                 <span className="relation" data-relation={type}>
                   {name}
                 </span>

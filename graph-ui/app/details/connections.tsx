@@ -31,7 +31,9 @@ export function Connections({ node, view, selectEdge }: ConnectionsProps) {
                 {relation}
               </span>{' '}
               <span className="other">{other}</span>{' '}
-              <span className="count">{countOf(edge.papers, 'paper')}</span>
+              {!edge.source.startsWith('Paper/') && (
+                <span className="count">{countOf(edge.papers, 'paper')}</span>
+              )}
             </button>
           </li>
         ))}

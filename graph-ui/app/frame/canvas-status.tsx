@@ -18,12 +18,12 @@ export function CanvasStatus({ exploration, view }: { exploration: Exploration; 
   return (
     <>
       {picture.title !== '' && (
-        <p className="picture-title">
-          <strong>{picture.title}</strong>
+        <div className="picture-title">
+          <h1>{picture.title}</h1>
           <span>
             {countOf(view.nodes.length, 'node')}, {countOf(view.edges.length, 'edge')}
           </span>
-        </p>
+        </div>
       )}
       {waiting !== null && (
         <p className="busy" role="status">

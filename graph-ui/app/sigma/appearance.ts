@@ -30,7 +30,7 @@ export function drawNode(
   key: string,
   { nodeType, ...attributes }: NodeAttributes,
   emphasis: Emphasis,
-): Partial<NodeDisplayData> {
+): Partial<NodeDisplayData> & { quiet: boolean } {
   const { theme } = emphasis
   const near = nearness(graph, key, emphasis)
   const active = near === 'active'
@@ -39,7 +39,7 @@ export function drawNode(
     size: attributes.size * emphasis.shrink,
     type: 'circle',
     color: near === 'far' ? mix(typeColour(theme, nodeType), theme, 0.22) : typeColour(theme, nodeType),
-    label: near === 'far' ? '' : attributes.label,
+    quiet: near === 'far',
     highlighted: active,
     forceLabel: active || (near === 'near' && hasFewNeighbours(graph, emphasis)),
     zIndex: near === 'far' ? 0 : active ? 2 : 1,
@@ -100,7 +100,7 @@ function hasFewNeighbours(graph: CanvasGraph, { hoveredNode, selectedNode }: Emp
 const mixed = new Map<string, string>()
 
 /** A colour on its way to the background: 1 is the colour itself. */
-function mix(colour: string, theme: Theme, share: number): string {
+export function mix(colour: string, theme: Theme, share: number): string {
   const name = `${theme} ${colour} ${share}`
   const known = mixed.get(name)
   if (known !== undefined) return known

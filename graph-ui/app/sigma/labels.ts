@@ -28,9 +28,11 @@ export function drawNodeHover(theme: () => Theme): NodeHoverDrawingFunction<Node
     if (label) {
       const { font, height } = nameFont(size)
       context.font = font
-      const width = context.measureText(label).width
+      const width = context.measureText(label).width + 16
+      const room = context.canvas.clientWidth
+      const left = x + size + 8 + width > room ? x - size - 8 - width : x + size + 8
       context.beginPath()
-      context.roundRect(x + size + 8, y - height / 2 - 6, width + 16, height + 12, 6)
+      context.roundRect(left, y - height / 2 - 6, width, height + 12, 6)
       context.shadowColor = 'rgba(15, 20, 35, 0.18)'
       context.shadowBlur = 10
       context.shadowOffsetY = 2
@@ -41,7 +43,7 @@ export function drawNodeHover(theme: () => Theme): NodeHoverDrawingFunction<Node
       context.strokeStyle = line
       context.stroke()
       context.fillStyle = ink
-      context.fillText(label, x + size + 16, y + height / 3)
+      context.fillText(label, left + 8, y + height / 3)
     }
     context.restore()
   }

@@ -1,6 +1,7 @@
 /** Names of nodes, placed so that they cover neither each other nor nodes; the larger concepts choose first. */
 import type Sigma from 'sigma'
 import { surface, type Theme } from '../palette.ts'
+import { mix } from './appearance.ts'
 import { nameFont, writeWithHalo } from './labels.ts'
 import type { EdgeAttributes, NodeAttributes } from './synchronise.ts'
 
@@ -24,6 +25,8 @@ interface Named extends Rectangle {
   label: string
   size: number
   forced: boolean
+  /** Away from what the person looks at. */
+  quiet: boolean
 }
 
 export interface NameLayer {
@@ -86,7 +89,8 @@ export function createNameLayer(
         texts.push(placed.box)
         context.font = font
         const baseline = placed.box.y + textHeight * 0.95
-        writeWithHalo(context, node.label, placed.box.x, baseline, colours.ink, colours.canvas)
+        const colour = node.quiet ? mix(colours.muted, theme, 0.5) : colours.ink
+        writeWithHalo(context, node.label, placed.box.x, baseline, colour, colours.canvas)
       })
     },
   }
@@ -104,10 +108,16 @@ function nodesInSight(sigma: Sigma<NodeAttributes, EdgeAttributes>, width: numbe
     const size = sigma.scaleSize(data.size)
     // The plate of a highlighted node carries its name.
     const label = data.highlighted ? '' : (data.label ?? '')
-    nodes.push({ key, label, x, y, size, width: 2 * size, height: 2 * size, forced: data.forceLabel })
+    const quiet = 'quiet' in data && data.quiet === true
+    const forced = data.forceLabel
+    nodes.push({ key, label, x, y, size, width: 2 * size, height: 2 * size, forced, quiet })
   })
   return nodes.sort(
-    (a, b) => Number(b.forced) - Number(a.forced) || b.size - a.size || (a.key < b.key ? -1 : 1),
+    (a, b) =>
+      Number(b.forced) - Number(a.forced) ||
+      Number(a.quiet) - Number(b.quiet) ||
+      b.size - a.size ||
+      (a.key < b.key ? -1 : 1),
   )
 }
 
