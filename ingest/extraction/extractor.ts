@@ -10,14 +10,11 @@ import type { ExtractionAnswer, ExtractionJob } from './worker.ts'
 
 /** Texts that a worker gets at once: enough to keep it busy, few enough to spread a small batch. */
 const chunkSize = 16
-/** UTF-16 units of an abstract that are read; a hundred times an abstract, more than any chapter. */
-export const longestAbstract = 200_000
 
 export interface Extractor {
   /**
    * @param papers in any order
-   * @param onProblem called with a paper's index where its text broke a stage and its extraction is empty, or where
-   * only the beginning of its abstract was read
+   * @param onProblem called with a paper's index where its text broke a stage; its extraction is empty
    * @returns one extraction for each paper, in the same order
    */
   extract(papers: PaperFields[], onProblem: (index: number, reason: string) => void): Promise<Extraction[]>
@@ -33,16 +30,8 @@ export async function openExtractor(tagger: string, workers = availableParalleli
   const run = workers === 0 ? await inThread(tagger) : inWorkers(tagger, workers)
   return {
     async extract(papers, onProblem) {
-      const texts = papers.map(({ title, abstract }, index) => {
-        if (abstract === null || abstract.length <= longestAbstract) return { title, abstract }
-        onProblem(
-          index,
-          `only the first ${longestAbstract.toLocaleString('en')} characters of its abstract were read`,
-        )
-        return { title, abstract: abstract.slice(0, longestAbstract) }
-      })
       const chunks: PaperFields[][] = []
-      for (let i = 0; i < texts.length; i += chunkSize) chunks.push(texts.slice(i, i + chunkSize))
+      for (let i = 0; i < papers.length; i += chunkSize) chunks.push(papers.slice(i, i + chunkSize))
       const outcomes = (await Promise.all(chunks.map(run.extract))).flat()
       return outcomes.map((outcome, index) => {
         if (!('failure' in outcome)) return outcome

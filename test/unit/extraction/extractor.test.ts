@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Extractor, longestAbstract, openExtractor } from '../../../ingest/extraction/extractor.ts'
+import { type Extractor, openExtractor } from '../../../ingest/extraction/extractor.ts'
 import { UsageError } from '../../../shared/errors.ts'
 
 const papers = Array.from({ length: 40 }, (_, i) => ({
@@ -22,16 +22,6 @@ describe.each([0, 2])('openExtractor with %i workers', (workers) => {
     extractions.forEach(({ entities }, i) => {
       expect(entities.map(({ name }) => name)).toContain(`Net${i}`)
     })
-  })
-
-  it('reads the beginning of an endless abstract, and says so', async () => {
-    const endless = { title: null, abstract: 'Nothing to see here. '.repeat(longestAbstract / 10) }
-    const problems: [number, string][] = []
-    const extractions = await extractor.extract([papers[0]!, endless], (index, reason) => {
-      problems.push([index, reason])
-    })
-    expect(problems).toEqual([[1, 'only the first 200,000 characters of its abstract were read']])
-    expect(extractions[0]!.entities.length).toBeGreaterThan(0)
   })
 })
 
