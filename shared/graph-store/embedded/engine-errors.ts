@@ -1,4 +1,4 @@
-import { QueryError, QueryStoppedError } from '../../errors.ts'
+import { QueryError, QueryStoppedError, StoreUnavailableError } from '../../errors.ts'
 
 /**
  * An error of the engine as one of ours.
@@ -8,8 +8,10 @@ export function toQueryError(
   error: unknown,
   cypher: string,
   original: (offset: number) => number,
-): QueryError | QueryStoppedError {
+): QueryError | QueryStoppedError | StoreUnavailableError {
   const { code, reason, hint } = readEngineError(error)
+  if (isDiskFull(reason))
+    return new StoreUnavailableError(`The store could not do this: ${storeFailure(error)}`)
   if (code === 'Q003') return new QueryStoppedError(`The query was stopped: ${reason}.`, 'deadline')
   const place = placeOf(String(error), cypher)
   const position = place === null ? nameIn(reason, cypher, original) : original(place)
@@ -34,6 +36,17 @@ export function readEngineError(error: unknown): {
     reason: first.replace(/^GRAFEO-\w+: /, '').replace('[Cypher] ', ''),
     hint: /\n\s*help: (Did you mean .*)/.exec(text)?.[1] ?? null,
   }
+}
+
+/** What a person is told where not the query but the store is at fault: in words where the disk is full. */
+export function storeFailure(error: unknown): string {
+  const { reason } = readEngineError(error)
+  if (!isDiskFull(reason)) return reason
+  return 'the disk that holds it is full. What was written before is safe; make room, then do the same again.'
+}
+
+function isDiskFull(reason: string): boolean {
+  return /(No space left on device|Disk quota exceeded) \(os error \d+\)/.test(reason)
 }
 
 function placeOf(text: string, cypher: string): number | null {

@@ -6,7 +6,11 @@ function holderPath(storePath: string): string {
 }
 
 export function writeHolder(storePath: string): void {
-  writeFileSync(holderPath(storePath), `${process.pid}\n`)
+  try {
+    writeFileSync(holderPath(storePath), `${process.pid}\n`)
+  } catch {
+    // On a full disk the store can be read all the same; only its holder has no name then.
+  }
 }
 
 export function forgetHolder(storePath: string): void {

@@ -6,8 +6,9 @@ import grafeo, { type GrafeoDB } from '@grafeo-db/js'
 import { SkeinError } from '../../errors.ts'
 import { applyDelta } from './apply-delta.ts'
 import { ensureSchema, readSchema } from './catalogue.ts'
-import { readEngineError } from './engine-errors.ts'
+import { readEngineError, storeFailure } from './engine-errors.ts'
 import type { OwnerFailure, OwnerMessage, OwnerRequest } from './protocol.ts'
+import { rollBack } from './roll-back.ts'
 import { runQuery } from './run-query.ts'
 
 const [path, memoryLimit] = process.argv.slice(2) as [string, string]
@@ -32,8 +33,8 @@ function open(): GrafeoDB | null {
     database.setCheckpointTriggers({ walBytes: 64 * 2 ** 20 })
     return database
   } catch (error) {
-    const { reason } = readEngineError(error)
-    void tell({ type: 'notOpened', held: /cannot be locked/.test(reason), reason }).then(() => process.exit())
+    const held = /cannot be locked/.test(readEngineError(error).reason)
+    void tell({ type: 'notOpened', held, reason: storeFailure(error) }).then(() => process.exit())
     return null
   }
 }
@@ -77,7 +78,7 @@ async function carryOut(database: GrafeoDB, request: Exclude<OwnerRequest, { op:
         await applyDelta(transaction, request.delta)
         transaction.commit()
       } catch (error) {
-        transaction.rollback()
+        rollBack(transaction)
         throw error
       }
       return null
@@ -92,6 +93,9 @@ function failureOf(error: unknown): OwnerFailure {
     const position = 'position' in error ? (error.position as number | null) : null
     return { class: error.name as OwnerFailure['class'], message: error.message, position }
   }
-  const message = `The store could not do this: ${readEngineError(error).reason}`
-  return { class: 'StoreUnavailableError', message, position: null }
+  return {
+    class: 'StoreUnavailableError',
+    message: `The store could not do this: ${storeFailure(error)}`,
+    position: null,
+  }
 }

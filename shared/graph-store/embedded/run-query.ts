@@ -6,6 +6,7 @@ import type { OwnerOperation } from './protocol.ts'
 import { columnNames } from './rewrite/columns.ts'
 import { rewrite } from './rewrite/index.ts'
 import { addedVariable } from './rewrite/label-expressions.ts'
+import { rollBack } from './roll-back.ts'
 import { toValue } from './values.ts'
 
 /** Past this a limit in the query would spare nothing. */
@@ -37,7 +38,7 @@ export async function runQuery(
   } catch (error) {
     throw error instanceof SkeinError ? error : toQueryError(error, cypher, original)
   } finally {
-    if (!kept) transaction.rollback()
+    if (!kept) rollBack(transaction)
   }
 }
 
