@@ -30,8 +30,10 @@ export async function openExtractor(tagger: string, workers = availableParalleli
   const run = workers === 0 ? await inThread(tagger) : inWorkers(tagger, workers)
   return {
     async extract(papers, onProblem) {
+      // Only what a worker needs is copied to it.
+      const texts = papers.map(({ title, abstract }) => ({ title, abstract }))
       const chunks: PaperFields[][] = []
-      for (let i = 0; i < papers.length; i += chunkSize) chunks.push(papers.slice(i, i + chunkSize))
+      for (let i = 0; i < texts.length; i += chunkSize) chunks.push(texts.slice(i, i + chunkSize))
       const outcomes = (await Promise.all(chunks.map(run.extract))).flat()
       return outcomes.map((outcome, index) => {
         if (!('failure' in outcome)) return outcome
