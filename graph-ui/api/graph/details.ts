@@ -30,7 +30,7 @@ export async function conceptDetails(
     readRows(
       store,
       `MATCH (p:Paper)-[r:INTRODUCES|ADDRESSES|CITES]->(:Concept {id: $id})
-       RETURN ${referenceColumns}, r.intent AS intent ORDER BY year DESC, id LIMIT ${shownPapers}`,
+       RETURN ${referenceColumns}, r.intent AS intent ORDER BY coalesce(year, 0) DESC, id LIMIT ${shownPapers}`,
       { id },
       signal,
     ),

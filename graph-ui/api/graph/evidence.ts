@@ -69,7 +69,7 @@ async function claimsBehind(
      WHERE k.predicate = $predicate
      MATCH (p:Paper)-[:CLAIMS]->(k)
      RETURN k, ${referenceColumns}, k.negated AS negated, k.confidence AS confidence, k.id AS claim
-     ORDER BY negated, confidence DESC, year DESC, claim LIMIT ${limit}`,
+     ORDER BY negated, confidence DESC, coalesce(year, 0) DESC, claim LIMIT ${limit}`,
     { ...ids, predicate },
     signal,
   )

@@ -97,7 +97,7 @@ function largeComponents(nodes: PlacelessNode[], edges: ViewEdge[]): Set<string>
 async function withPapers(store: GraphStore, concepts: PlacelessNode[]): Promise<PlacelessView> {
   const rows = await readRows(
     store,
-    `MATCH (p:Paper) RETURN ${paperColumns('p')} ORDER BY year DESC, id LIMIT 40`,
+    `MATCH (p:Paper) RETURN ${paperColumns('p')} ORDER BY coalesce(year, 0) DESC, id LIMIT 40`,
     {},
   )
   const nodes = [...concepts, ...rows.map(paperNode)]

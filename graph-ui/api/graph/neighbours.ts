@@ -113,7 +113,7 @@ async function aroundConcept(
       store,
       `MATCH (c:Concept {id: $id})<-[r:${cited.join('|')}]-(p:Paper)
        RETURN type(r) AS relation, r.confidence AS confidence, ${paperColumns('p')}
-       ORDER BY year DESC, id LIMIT ${limit * 4}`,
+       ORDER BY coalesce(year, 0) DESC, id LIMIT ${limit * 4}`,
       { id },
       signal,
     )
@@ -152,7 +152,7 @@ async function aroundPaper(
       const rows: Row[] = await readRows(
         store,
         `MATCH (p:Paper {id: $id})${out ? '-[r:CITES]->' : '<-[r:CITES]-'}(q:Paper)
-         RETURN ${paperColumns('q')} ORDER BY year DESC, id LIMIT ${limit}`,
+         RETURN ${paperColumns('q')} ORDER BY coalesce(year, 0) DESC, id LIMIT ${limit}`,
         { id },
         signal,
       )

@@ -30,7 +30,7 @@ export function drawNode(
   key: string,
   { nodeType, ...attributes }: NodeAttributes,
   emphasis: Emphasis,
-): Partial<NodeDisplayData> & { quiet: boolean } {
+): Partial<NodeDisplayData> & { quiet: boolean; plate: 'left' | 'right' } {
   const { theme } = emphasis
   const near = nearness(graph, key, emphasis)
   const active = near === 'active'
@@ -38,12 +38,21 @@ export function drawNode(
     ...attributes,
     size: attributes.size * emphasis.shrink,
     type: 'circle',
-    color: near === 'far' ? mix(typeColour(theme, nodeType), theme, 0.22) : typeColour(theme, nodeType),
+    color: near === 'far' ? mix(typeColour(theme, nodeType), theme, 0.35) : typeColour(theme, nodeType),
     quiet: near === 'far',
     highlighted: active,
     forceLabel: active || (near === 'near' && hasFewNeighbours(graph, emphasis)),
+    plate: plateSide(graph, key, emphasis),
     zIndex: near === 'far' ? 0 : active ? 2 : 1,
   }
+}
+
+/** The plates of an edge's two ends stand on the sides that look away from each other. */
+function plateSide(graph: CanvasGraph, key: string, emphasis: Emphasis): 'left' | 'right' {
+  const edge = emphasis.hoveredEdge ?? emphasis.selectedEdge
+  if (edge === null || !graph.hasEdge(edge) || !graph.hasExtremity(edge, key)) return 'right'
+  const other = graph.opposite(key, edge)
+  return graph.getNodeAttribute(key, 'x') < graph.getNodeAttribute(other, 'x') ? 'left' : 'right'
 }
 
 export function drawEdge(
@@ -69,7 +78,7 @@ export function drawEdge(
       zIndex: active ? 3 : 2,
     }
   }
-  const strength = something ? 0.14 : crowded ? 0.4 : 0.55
+  const strength = something ? 0.2 : crowded ? 0.4 : 0.55
   return {
     ...attributes,
     type,

@@ -30,11 +30,11 @@ export function boundsOf(nodes: readonly { x: number; y: number }[]): Bounds {
   }
 }
 
-/** How much smaller than meant nodes have to be where a picture is squeezed into a small window: 0.45 to 1. */
+/** How much smaller than meant nodes have to be where a picture is squeezed into a small window: 0.5 to 1. */
 export function shrinkFor(bounds: Bounds, window: { width: number; height: number }): number {
   const scale = Math.min(
     window.width / (bounds.x[1] - bounds.x[0]),
     window.height / (bounds.y[1] - bounds.y[0]),
   )
-  return Math.min(1, Math.max(0.45, Math.sqrt(scale)))
+  return Math.min(1, Math.max(0.5, scale ** 0.35))
 }

@@ -15,7 +15,7 @@ export function nameFont(size: number): { font: string; height: number } {
 
 /** A node that is pointed at or selected: ringed, its name on a plate above everything else. */
 export function drawNodeHover(theme: () => Theme): NodeHoverDrawingFunction<NodeAttributes, EdgeAttributes> {
-  return (context, { x, y, size, label, color }) => {
+  return (context, { x, y, size, label, color, plate }) => {
     const { panel, ink, line } = surface(theme())
     context.save()
     context.beginPath()
@@ -30,7 +30,9 @@ export function drawNodeHover(theme: () => Theme): NodeHoverDrawingFunction<Node
       context.font = font
       const width = context.measureText(label).width + 16
       const room = context.canvas.clientWidth
-      const left = x + size + 8 + width > room ? x - size - 8 - width : x + size + 8
+      const [onLeft, onRight] = [x - size - 8 - width, x + size + 8]
+      const fitsRight = onRight + width <= room
+      const left = (plate === 'left' && onLeft >= 0) || !fitsRight ? onLeft : onRight
       context.beginPath()
       context.roundRect(left, y - height / 2 - 6, width, height + 12, 6)
       context.shadowColor = 'rgba(15, 20, 35, 0.18)'

@@ -27,6 +27,9 @@ interface Named extends Rectangle {
   forced: boolean
   /** Away from what the person looks at. */
   quiet: boolean
+  /** On a plate that carries its name. */
+  highlighted: boolean
+  plate: 'left' | 'right'
 }
 
 export interface NameLayer {
@@ -72,7 +75,12 @@ export function createNameLayer(
       }))
       const texts: Rectangle[] = [...occupied]
       const colours = surface(theme)
-      const named = nodes.filter(({ label }) => label !== '').slice(0, mostNames)
+      for (const node of nodes.filter(({ highlighted }) => highlighted)) {
+        const { font, height: textHeight } = nameFont(node.size)
+        const plateWidth = widthOf(node.label, font) + 28
+        texts.push(boxAt(node.plate, node, plateWidth, textHeight * 1.6))
+      }
+      const named = nodes.filter(({ label, highlighted }) => label !== '' && !highlighted).slice(0, mostNames)
       named.forEach((node, rank) => {
         const { font, height: textHeight } = nameFont(node.size)
         const textWidth = widthOf(node.label, font)
@@ -89,7 +97,7 @@ export function createNameLayer(
         texts.push(placed.box)
         context.font = font
         const baseline = placed.box.y + textHeight * 0.95
-        const colour = node.quiet ? mix(colours.muted, theme, 0.5) : colours.ink
+        const colour = node.quiet ? mix(colours.muted, theme, 0.62) : colours.ink
         writeWithHalo(context, node.label, placed.box.x, baseline, colour, colours.canvas)
       })
     },
@@ -106,11 +114,24 @@ function nodesInSight(sigma: Sigma<NodeAttributes, EdgeAttributes>, width: numbe
     const { x, y } = sigma.framedGraphToViewport(data)
     if (x < -margin || y < -margin || x > width + margin || y > height + margin) return
     const size = sigma.scaleSize(data.size)
-    // The plate of a highlighted node carries its name.
-    const label = data.highlighted ? '' : (data.label ?? '')
+    const { highlighted } = data
+    const label = data.label ?? ''
     const quiet = 'quiet' in data && data.quiet === true
+    const plate = 'plate' in data && data.plate === 'left' ? 'left' : 'right'
     const forced = data.forceLabel
-    nodes.push({ key, label, x, y, size, width: 2 * size, height: 2 * size, forced, quiet })
+    nodes.push({
+      key,
+      label,
+      x,
+      y,
+      size,
+      width: 2 * size,
+      height: 2 * size,
+      forced,
+      quiet,
+      highlighted,
+      plate,
+    })
   })
   return nodes.sort(
     (a, b) =>
