@@ -18,20 +18,31 @@ export const gatewayToken = 'token-of-the-tests'
 
 /** @param fill puts the graph into the empty store */
 export async function startExplorer(fill: (store: GraphStore) => Promise<void>): Promise<RunningExplorer> {
+  const folder = temporaryFolder()
+  const store = await openStore(join(folder.path, 'graph.db'))
+  await store.ensureSchema()
+  await fill(store)
+  const explorer = await serveStore(store)
+  return {
+    ...explorer,
+    async close() {
+      await explorer.close()
+      folder.remove()
+    },
+  }
+}
+
+/** Serves a store that is open; closing the explorer closes it. */
+export async function serveStore(store: GraphStore): Promise<RunningExplorer> {
   if (!existsSync(join(packageRoot, 'dist/app/index.html'))) {
     spawnSync('npx', ['vite', 'build', 'graph-ui', '--logLevel', 'warn'], {
       cwd: packageRoot,
       stdio: 'inherit',
     })
   }
-  const folder = temporaryFolder()
-  const path = join(folder.path, 'graph.db')
-  const store = await openStore(path)
-  await store.ensureSchema()
-  await fill(store)
   const server = await startServer({
     store,
-    storeUrl: path,
+    storeUrl: 'graph.db',
     host: '127.0.0.1',
     port: 0,
     token: null,
@@ -43,7 +54,6 @@ export async function startExplorer(fill: (store: GraphStore) => Promise<void>):
     async close() {
       await server.close()
       await store.close()
-      folder.remove()
     },
   }
 }

@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type {
+  Evidence,
+  Landscape,
+  Neighbourhood,
+  PaperDetails,
+  Paths,
+  SearchResult,
+  Stats,
+} from '../../graph-ui/api/contract.ts'
+import { stores } from '../contract/stores.ts'
+import { conceptId, fieldDelta, hostileName, hostileTitle } from '../fixtures/field.ts'
+import { type RunningExplorer, serveStore, startExplorer } from '../setup/explorer.ts'
+
+const concept = (name: string) => encodeURIComponent(`Concept/${conceptId(name)}`)
+
+for (const { name, skip, open } of stores) {
+  describe.skipIf(skip !== null)(`what the page reads, ${name}`, () => {
+    let explorer: RunningExplorer
+    beforeAll(async () => {
+      const store = await open()
+      await store.apply(fieldDelta)
+      explorer = await serveStore(store)
+    })
+    afterAll(async () => {
+      await explorer?.close()
+    })
+
+    async function get<T>(path: string): Promise<T> {
+      const response = await fetch(`${explorer.url}api/${path}`)
+      expect(response.status, path).toBe(200)
+      return (await response.json()) as T
+    }
+
+    function post(path: string, body: unknown): Promise<Response> {
+      return fetch(`${explorer.url}api/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    }
+
+    it('counts what the graph holds', async () => {
+      const stats = await get<Stats>('stats')
+      expect(stats.papers).toBe(8)
+      expect(stats.concepts).toEqual([
+        { type: 'Method', count: 9 },
+        { type: 'Dataset', count: 3 },
+        { type: 'Task', count: 3 },
+        { type: 'Metric', count: 1 },
+      ])
+    })
+
+    it.each([
+      ['resnet', 'ResNet'],
+      ['res net', 'ResNet'],
+      ['rsenet', 'ResNet'],
+      ['trasnformer', 'Transformer'],
+      ['bret', 'BERT'],
+      ['cifar10', 'CIFAR-10'],
+      ['CIFAR 10', 'CIFAR-10'],
+      ['long short term', 'LSTM'],
+      ['image clasification', 'image classification'],
+      ['imag', 'ImageNet'],
+    ])('finds for %s first %s', async (query, name) => {
+      const found = await get<SearchResult>(`search?q=${encodeURIComponent(query)}`)
+      expect(found.concepts[0]?.name).toBe(name)
+    })
+
+    it('shows the same landscape every time, everything at a place of its own', async () => {
+      const first = await get<Landscape>('landscape')
+      expect(first.nodes.length).toBeGreaterThan(8)
+      expect(first.communities.length).toBeGreaterThan(1)
+      const places = new Set(first.nodes.map(({ x, y }) => `${x} ${y}`))
+      expect(places.size).toBe(first.nodes.length)
+      const keys = new Set(first.nodes.map(({ key }) => key))
+      expect(first.edges.every(({ source, target }) => keys.has(source) && keys.has(target))).toBe(true)
+      const other = await startExplorer((store) => store.apply(fieldDelta))
+      try {
+        const again = (await (await fetch(`${other.url}api/landscape`)).json()) as Landscape
+        expect(again).toEqual(first)
+      } finally {
+        await other.close()
+      }
+    })
+
+    it('joins a neighbourhood to what is there without moving it', async () => {
+      const around = await get<Neighbourhood>(`neighbourhood?key=${concept('Transformer')}`)
+      const names = around.nodes.map(({ name }) => name)
+      expect(names).toEqual(expect.arrayContaining(['Transformer', 'LSTM', 'BERT', 'machine translation']))
+      const present = around.nodes.map(({ key, x, y }) => ({ key, x, y }))
+      const response = await post('neighbourhood', { key: `Concept/${conceptId('BERT')}`, present })
+      const joined = (await response.json()) as Neighbourhood
+      for (const { key, x, y } of present) {
+        const node = joined.nodes.find((candidate) => candidate.key === key)
+        if (node) expect([node.x, node.y]).toEqual([x, y])
+      }
+      const added = joined.nodes.filter(({ key }) => !present.some((known) => known.key === key))
+      expect(added.map(({ name }) => name)).toEqual(expect.arrayContaining(['GLUE', 'ELMo']))
+      for (const a of added) {
+        for (const b of [...present, ...added]) {
+          if (a.key !== b.key) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(30)
+        }
+      }
+    })
+
+    it('keeps to the limit, and each relation gets its turn', async () => {
+      const few = await get<Neighbourhood>(`neighbourhood?key=${concept('ResNet')}&limit=4`)
+      expect(few.nodes).toHaveLength(5)
+      expect(few.truncated).toBe(true)
+      expect(new Set(few.edges.map(({ type }) => type)).size).toBeGreaterThan(2)
+    })
+
+    it('gives the evidence of an edge with spans that fit', async () => {
+      const path = `evidence?type=OUTPERFORMS&from=${concept('ResNet')}&to=${concept('VGG')}`
+      const evidence = await get<Evidence>(path)
+      expect([evidence.papersFor, evidence.papersAgainst]).toEqual([2, 1])
+      for (const { sentence } of evidence.items) {
+        const marked = Object.fromEntries(
+          sentence.marks.map(({ start, end, role }) => [role, sentence.text.slice(start, end)]),
+        )
+        expect(marked).toMatchObject({ subject: 'ResNet', object: 'VGG' })
+        expect(marked.cue).toContain('outperform')
+      }
+    })
+
+    it('gives the sentences of a citation', async () => {
+      const paper = encodeURIComponent('Paper/arxiv:1512.0001')
+      const evidence = await get<Evidence>(`evidence?type=INTRODUCES&from=${paper}&to=${concept('ResNet')}`)
+      const [item] = evidence.items
+      expect(item?.intent).toBe('introduces')
+      const [mark] = item!.sentence.marks
+      expect(item!.sentence.text.slice(mark!.start, mark!.end)).toBe('ResNet')
+    })
+
+    it('makes no link of an address that is not of the web', async () => {
+      const paper = await get<PaperDetails>(`paper?key=${encodeURIComponent('Paper/arxiv:2001.0001')}`)
+      expect(paper.title).toBe(hostileTitle)
+      expect(paper.url).toBeNull()
+      expect(paper.concepts.map(({ name }) => name)).toEqual([hostileName])
+    })
+
+    it('ranks paths, the shortest first', async () => {
+      const { paths } = await get<Paths>(`paths?from=${concept('BERT')}&to=${concept('machine translation')}`)
+      const lengths = paths.map((path) => path.length)
+      expect(lengths[0]).toBe(2)
+      expect(lengths).toEqual([...lengths].sort((a, b) => a - b))
+      expect(paths[0]!.map(({ edge }) => edge.type)).toEqual(['BASED_ON', 'USED_FOR'])
+    })
+
+    it('answers Cypher with rows and with what can be drawn', async () => {
+      const cypher = 'MATCH path = (:Method)-[:BASED_ON*1..2]->(:Method) RETURN path'
+      const answer = await (await post('cypher', { cypher })).json()
+      expect(answer.rows).toHaveLength(3)
+      expect(answer.view.nodes).toHaveLength(6)
+      expect(answer.view.edges).toHaveLength(3)
+    })
+
+    it('tells failures by class, with the place in the query', async () => {
+      const wrong = await post('cypher', { cypher: 'MATCH (n\nRETURN n' })
+      expect(wrong.status).toBe(400)
+      const { error } = await wrong.json()
+      expect(error).toMatchObject({ class: 'QueryError', position: expect.any(Number) })
+      const write = await post('cypher', { cypher: 'CREATE (n:Paper) RETURN n' })
+      expect([write.status, (await write.json()).error.class]).toEqual([403, 'ReadOnlyError'])
+      const slow = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS total'
+      const late = await post('cypher', { cypher: slow, timeoutMs: 300 })
+      expect([late.status, (await late.json()).error]).toMatchObject([408, { reason: 'deadline' }])
+    })
+
+    it.each([
+      ['search', 400],
+      ['search?q=a&limit=9999', 400],
+      ['concept?key=nonsense', 400],
+      ['concept?key=Concept/Method:nowhere', 404],
+      ['evidence?type=CLAIMS&from=Concept/a&to=Concept/b', 400],
+      ['nothing-here', 404],
+    ])('answers %s with %i and JSON', async (path, status) => {
+      const response = await fetch(`${explorer.url}api/${path}`)
+      expect(response.status).toBe(status)
+      expect((await response.json()).error.message).toEqual(expect.any(String))
+    })
+  })
+}
