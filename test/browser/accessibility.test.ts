@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fieldDelta } from '../fixtures/field.ts'
@@ -10,8 +9,6 @@ import { edgeButton, openConcept } from './actions.ts'
 interface AxeResult {
   violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[]
 }
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 describe.skipIf(lacksBrowser())('WCAG 2.2 AA, as far as axe can tell', () => {
   let explorer: RunningExplorer
@@ -80,7 +77,7 @@ describe.skipIf(lacksBrowser())('WCAG 2.2 AA, as far as axe can tell', () => {
         await page.goto(explorer.url)
         await page.getByRole('main', { name: 'Picture: Landscape' }).waitFor()
         await arrive(page)
-        await page.evaluate(axeSource)
+        await page.evaluate(axe.source)
         const { violations } = (await page.evaluate(`axe.run(document, {
           runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
         })`)) as AxeResult

@@ -9,7 +9,7 @@ import { ingestPapers } from '../../ingest/commands/ingest-papers.ts'
 import { packageRoot } from '../../shared/package-root.ts'
 import { launchBrowser } from '../setup/browser.ts'
 import { startExplorer } from '../setup/explorer.ts'
-import { edgeButton, openConcept } from './actions.ts'
+import { edgeButton, inView, openConcept } from './actions.ts'
 
 const folder = join(packageRoot, 'test/results/screenshots')
 const sample = join(packageRoot, 'ingest/sample/landmark-papers.jsonl')
@@ -32,6 +32,14 @@ const shots: Shot[] = [
       await page.keyboard.press('/')
       await page.keyboard.type('trasnformer')
       await page.getByRole('option').first().waitFor()
+    },
+  },
+  {
+    name: 'landscape-evidence',
+    take: async (page) => {
+      await inView(page).getByRole('button', { name: 'BERT', exact: true }).click()
+      await edgeButton(page, /is evaluated on\s*GLUE/).click()
+      await page.locator('mark').first().waitFor()
     },
   },
   { name: 'concept', take: (page) => openConcept(page, 'Transformer') },
@@ -76,7 +84,8 @@ try {
     for (const viewport of [...sizes, phone]) {
       const context = await browser.newContext({ viewport, colorScheme, deviceScaleFactor: 1 })
       for (const { name, take } of shots) {
-        if (viewport === phone && name === 'cypher') continue
+        // On a phone there is no room for queries, nor for the list.
+        if (viewport === phone && /cypher|landscape-evidence/.test(name)) continue
         const page = await context.newPage()
         await page.goto(explorer.url)
         await page.getByText('Landscape', { exact: true }).waitFor()
