@@ -2,13 +2,15 @@
  * `npm run screenshots`: every view of the bundled sample at two sizes, light and dark, into test/results/screenshots.
  * An address as argument takes them from a running explorer instead.
  */
+import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { ingestPapers } from '../../ingest/commands/ingest-papers.ts'
+import { openStore } from '../../shared/graph-store/index.ts'
 import { packageRoot } from '../../shared/package-root.ts'
 import { launchBrowser } from '../setup/browser.ts'
-import { startExplorer } from '../setup/explorer.ts'
+import { serveStore } from '../setup/explorer.ts'
+import { skein, temporaryFolder } from '../setup/skein.ts'
 import { edgeButton, inView, openConcept } from './actions.ts'
 
 const folder = join(packageRoot, 'test/results/screenshots')
@@ -71,12 +73,19 @@ const shots: Shot[] = [
   },
 ]
 
+/** The sample, read by the command as built and served. */
+async function startSample(): Promise<{ url: string; close(): Promise<void> }> {
+  execFileSync('npm', ['run', '--silent', 'build'], { cwd: packageRoot, stdio: 'inherit' })
+  const { path, remove } = temporaryFolder()
+  const store = join(path, 'sample.db')
+  const { code, stderr } = await skein(['ingest', sample, '--store', store])
+  if (code !== 0) throw new Error(stderr)
+  const explorer = await serveStore(await openStore(store))
+  return { url: explorer.url, close: () => explorer.close().finally(remove) }
+}
+
 const address = process.argv[2]
-const explorer = address
-  ? { url: address, close: async () => {} }
-  : await startExplorer(async (store) => {
-      await ingestPapers(store, [sample], 'fast', new AbortController().signal)
-    })
+const explorer = address ? { url: address, close: async () => {} } : await startSample()
 const browser = await launchBrowser()
 mkdirSync(folder, { recursive: true })
 try {
