@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SkeinError, UsageError } from '../shared/errors.ts'
 import { packageRoot } from '../shared/package-root.ts'
-import { commandHelp, parseCommandLine } from './commands/command.ts'
+import { type Command, commandHelp, parseCommandLine } from './commands/command.ts'
 import { commands } from './commands/index.ts'
 
 const overview = `Skein reads machine-learning papers and builds a concept graph: which paper introduces which method,
@@ -23,8 +23,7 @@ async function main(argv: string[]): Promise<void> {
   const [name, ...rest] = argv
   if (name === undefined) throw new UsageError(overview)
   if (name === '--help' || name === '-h' || name === 'help') {
-    const entry = commands.find((candidate) => candidate.name === rest[0])
-    process.stdout.write(entry ? commandHelp(await entry.load()) : overview)
+    process.stdout.write(rest[0] === undefined ? overview : commandHelp(await commandNamed(rest[0])))
     return
   }
   if (name === '--version') {
@@ -32,16 +31,17 @@ async function main(argv: string[]): Promise<void> {
     process.stdout.write(`${version}\n`)
     return
   }
-  const entry = commands.find((candidate) => candidate.name === name)
-  if (!entry) {
-    throw new UsageError(
-      `There is no command "${name}". Commands: ${commands.map((c) => c.name).join(', ')}.`,
-    )
-  }
-  const command = await entry.load()
+  const command = await commandNamed(name)
   const args = parseCommandLine(command, rest)
   if (args.flag('help')) process.stdout.write(commandHelp(command))
   else await command.run(args)
+}
+
+/** @throws UsageError */
+function commandNamed(name: string): Promise<Command> {
+  const entry = commands.find((candidate) => candidate.name === name)
+  if (entry) return entry.load()
+  throw new UsageError(`There is no command "${name}". Commands: ${commands.map((c) => c.name).join(', ')}.`)
 }
 
 // A reader that has seen enough (`| head`) is no failure.

@@ -80,9 +80,16 @@ export function parseCommandLine(command: Command, argv: string[]): Arguments {
   }
 }
 
+const widest = 98
+
 /** The help text of one command. */
 export function commandHelp(command: Command): string {
-  const lines = [`Usage: skein ${command.usage}`, '', command.description, '']
+  const description = command.description.split('\n').flatMap((line) => {
+    const indent = line.search(/\S|$/)
+    const [first, ...rest] = wrap(line.slice(indent), widest - indent)
+    return [' '.repeat(indent) + first, ...rest.map((more) => ' '.repeat(indent + 2) + more)]
+  })
+  const lines = [`Usage: skein ${command.usage}`, '', ...description, '']
   const options = Object.entries({
     ...command.options,
     help: { type: 'boolean' as const, help: 'this text' },
@@ -93,7 +100,7 @@ export function commandHelp(command: Command): string {
   const width = Math.max(...options.map(({ left }) => left.length)) + 4
   lines.push('Options:')
   for (const { left, help } of options) {
-    const [first, ...rest] = wrap(help, 96 - width)
+    const [first, ...rest] = wrap(help, widest - width)
     lines.push(`  ${left.padEnd(width - 2)}${first}`, ...rest.map((line) => ' '.repeat(width) + line))
   }
   if (command.examples.length > 0) {

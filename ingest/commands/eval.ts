@@ -8,7 +8,8 @@ export const evaluate: Command = {
   name: 'eval',
   usage: 'eval BENCHMARK PATH [options]',
   description: `Extracts from a benchmark's texts and scores the result against its annotation.
-Benchmarks: ${evaluations.map(({ name, label }) => `${name} (${label})`).join('; ')}.`,
+The benchmarks:
+${evaluations.map(({ name, label }) => `  ${name.padEnd(10)}  ${label}`).join('\n')}`,
   options: {
     tagger: {
       type: 'string',

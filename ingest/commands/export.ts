@@ -23,7 +23,8 @@ export const exportGraph: Command = {
   usage: 'export --format FORMAT [options]',
   description: `Writes the whole graph, the concepts and what holds between them, what a query returns, or what lies around a
 concept. The same graph gives the same bytes.
-Formats: ${exporters.map(({ name, label }) => `${name} (${label})`).join(', ')}.`,
+The formats:
+${exporters.map(({ name, label }) => `  ${name.padEnd(10)}  ${label}`).join('\n')}`,
   options: {
     format: { type: 'string', value: 'FORMAT', help: exporters.map(({ name }) => name).join(', ') },
     out: {

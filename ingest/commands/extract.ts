@@ -6,7 +6,7 @@ import { openExtractor } from '../extraction/extractor.ts'
 import { type ReadProgress, readPapers } from '../readers/index.ts'
 import type { Command } from './command.ts'
 import { taggerOption } from './ingest.ts'
-import { fractionRead, startProgress } from './progress.ts'
+import { fileName, fractionRead, startProgress } from './progress.ts'
 
 /** Records extracted together. */
 const batchSize = 256
@@ -40,7 +40,7 @@ and the abstract (into the abstract alone where there is no title). Nothing is m
     const print = async (records: PaperRecord[]) => {
       const extractions = await extractor.extract(records, (index, reason) => {
         const { file, place } = records[index]!.source
-        progress.say(`${file}, ${place}: ${reason}`)
+        progress.say(`${fileName(file)}, ${place}: ${reason}`)
       })
       const lines = records.map((record, index) => line(record, extractions[index]!))
       printed += records.length
@@ -54,7 +54,7 @@ and the abstract (into the abstract alone where there is no title). Nothing is m
         for await (const event of readPapers(paths, { onProgress })) {
           if (event.kind === 'problem') {
             const { file, line, reason } = event.problem
-            progress.say(`${line === null ? file : `${file}, line ${line}`}: ${reason}`)
+            progress.say(`${fileName(file)}${line === null ? '' : `, line ${line}`}: ${reason}`)
             continue
           }
           batch.push(event.record)

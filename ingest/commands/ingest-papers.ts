@@ -1,17 +1,26 @@
 /** Reads, extracts and loads papers: what `skein ingest` and `skein start` share. */
 import { InputError } from '../../shared/errors.ts'
 import type { GraphStore } from '../../shared/graph-store/store.ts'
-import type { PaperRecord } from '../../shared/schema.ts'
+import type { Paper, PaperRecord } from '../../shared/schema.ts'
 import { openExtractor } from '../extraction/extractor.ts'
 import { type LoadSummary, openLoader } from '../loading/index.ts'
 import { extractionVersion } from '../pipeline.ts'
 import { type ReadProgress, readPapers } from '../readers/index.ts'
-import { fractionRead, startProgress } from './progress.ts'
+import type { Overrides } from '../resolution/overrides.ts'
+import { fileName, fractionRead, startProgress } from './progress.ts'
 
 /** Records that are merged, extracted and written together. */
 const batchSize = 512
+/** Texts after which the progress moves; as many as keep all workers busy. */
+const shownAtOnce = 32
 /** Problems shown one by one; the rest is counted. */
 const shownProblems = 20
+
+export interface IngestSettings {
+  /** Name of a registered tagger. */
+  tagger: string
+  overrides: Overrides
+}
 
 export interface IngestSummary extends LoadSummary {
   records: number
@@ -28,7 +37,7 @@ export interface IngestSummary extends LoadSummary {
 export async function ingestPapers(
   store: GraphStore,
   paths: string[],
-  tagger: string,
+  { tagger, overrides }: IngestSettings,
   signal: AbortSignal,
 ): Promise<IngestSummary> {
   const progress = startProgress('reading')
@@ -41,28 +50,55 @@ export async function ingestPapers(
   const extractor = await openExtractor(tagger)
   try {
     await store.ensureSchema()
-    const loader = await openLoader(store, { version: `${extractionVersion} ${tagger}` })
+    const loader = await openLoader(store, { version: `${extractionVersion} ${tagger}`, overrides })
     let records = 0
     let batch: PaperRecord[] = []
-    const load = async () => {
-      const result = await loader.add(batch, (papers) =>
-        extractor.extract(papers, (index, reason) => {
-          report(papers[index]!.id, reason)
-        }),
+    /** Texts of the batch that are extracted. */
+    let extracted = 0
+    let read: number | null = 0
+    let furthest = 0
+    const show = () => {
+      // Only a part of what is read is done; and what is read ahead must not take the bar back later.
+      const done = records + extracted
+      const share = Math.min(1, done / Math.max(1, records + batch.length))
+      furthest = Math.max(furthest, (read ?? 0) * share)
+      progress.update(done, read === null ? null : furthest)
+    }
+    const extract = async (papers: Paper[]) => {
+      const parts = Array.from({ length: Math.ceil(papers.length / shownAtOnce) }, (_, part) =>
+        papers.slice(part * shownAtOnce, (part + 1) * shownAtOnce),
       )
-      for (const { source, reason } of result.problems) report(`${source.file}, ${source.place}`, reason)
+      const extractions = parts.map(async (part) => {
+        const found = await extractor.extract(part, (index, reason) => report(part[index]!.id, reason))
+        extracted += part.length
+        show()
+        return found
+      })
+      return (await Promise.all(extractions)).flat()
+    }
+    const load = async () => {
+      const result = await loader.add(batch, extract)
+      for (const { source, reason } of result.problems)
+        report(`${fileName(source.file)}, ${source.place}`, reason)
       records += batch.length
       batch = []
+      extracted = 0
+      show()
     }
-    const onProgress = (bytes: ReadProgress) => progress.update(records + batch.length, fractionRead(bytes))
+    const onProgress = (bytes: ReadProgress) => {
+      read = fractionRead(bytes)
+      show()
+    }
     let unread: InputError | null = null
     try {
       for await (const event of readPapers(paths, { signal, onProgress })) {
         if (event.kind === 'problem') {
           const { file, line, reason } = event.problem
-          report(line === null ? file : `${file}, line ${line}`, reason)
+          report(line === null ? fileName(file) : `${fileName(file)}, line ${line}`, reason)
           continue
         }
+        // Its reader has reported it.
+        if (event.record.title === null && event.record.abstract === null) continue
         batch.push(event.record)
         if (batch.length === batchSize) await load()
       }
@@ -71,10 +107,12 @@ export async function ingestPapers(
       if (!(error instanceof InputError)) throw error
       unread = error
     }
+    const stopped = signal.aborted
     await load()
+    progress.finish()
     progress.say('Settling names, counts and derived relationships …')
     await loader.settle()
-    const summary = { ...loader.summary(), records, problems, stopped: signal.aborted }
+    const summary = { ...loader.summary(), records, problems, stopped }
     if (unread && summary.papers > 0) progress.say(describeSummary(summary).trimEnd())
     if (unread) throw unread
     return summary
@@ -95,6 +133,9 @@ export function describeSummary(summary: IngestSummary): string {
       'Most of these papers have no abstract, so little can be read out of them. Export them again with abstracts: in Zotero and JabRef the field is "abstract"; arXiv, the ACL Anthology, OpenAlex and Semantic Scholar give files that hold it.',
     )
   }
-  if (summary.problems > 0) lines.push(`${n(summary.problems)} problems were reported above.`)
+  if (summary.problems > shownProblems)
+    lines.push(`${n(summary.problems)} problems, the first ${shownProblems} of them above.`)
+  else if (summary.problems > 0)
+    lines.push(`${n(summary.problems)} ${summary.problems === 1 ? 'problem' : 'problems'}, see above.`)
   return `${lines.join('\n')}\n`
 }

@@ -1,8 +1,11 @@
-import { SkeinError, UsageError } from '../../shared/errors.ts'
+import { readFileSync } from 'node:fs'
+import { InputError, SkeinError, UsageError } from '../../shared/errors.ts'
+import type { GraphStore } from '../../shared/graph-store/store.ts'
 import { taggers } from '../entities/index.ts'
 import { readers } from '../readers/index.ts'
-import { type Command, storeOption } from './command.ts'
-import { describeSummary, ingestPapers } from './ingest-papers.ts'
+import { noOverrides, type Overrides, parseOverrides } from '../resolution/overrides.ts'
+import { type Arguments, type Command, storeOption } from './command.ts'
+import { describeSummary, type IngestSettings, ingestPapers } from './ingest-papers.ts'
 import { openForWriting, storeUrl, withStore } from './open-store.ts'
 import { stopOnInterrupt } from './stop-signal.ts'
 
@@ -10,8 +13,48 @@ export const taggerOption: Command['options'] = {
   tagger: {
     type: 'string',
     value: 'NAME',
-    help: taggers.map(({ name, label }) => `${name}: ${label}`).join('; '),
+    help: taggers.map(({ name, label }, at) => `${name}${at === 0 ? ' (default)' : ''}: ${label}`).join('; '),
   },
+}
+
+export const overridesOption: Command['options'] = {
+  overrides: {
+    type: 'string',
+    value: 'FILE',
+    help: 'your own decisions about concepts, which win over what Skein works out. They hold as long as every ingest and remove is given them; one without takes them back',
+  },
+}
+
+export const ingestOptions: Command['options'] = { ...taggerOption, ...overridesOption }
+
+/**
+ * What the options say.
+ * @param locate turns a path as typed into one to open
+ * @throws UsageError, InputError for an override file that cannot be read or understood
+ */
+export function ingestSettings(args: Arguments, locate: (path: string) => string): IngestSettings {
+  return {
+    tagger: args.choice(
+      'tagger',
+      taggers.map(({ name }) => name),
+      taggers[0]!.name,
+    ),
+    overrides: readOverrides(args.text('overrides'), locate),
+  }
+}
+
+/** @throws InputError */
+export function readOverrides(path: string | null, locate: (path: string) => string): Overrides {
+  if (path === null) return noOverrides
+  let text: string
+  try {
+    text = readFileSync(locate(path), 'utf8')
+  } catch (error) {
+    throw new InputError(
+      `The override file ${path} cannot be read (${(error as NodeJS.ErrnoException).code}).`,
+    )
+  }
+  return parseOverrides(text.replace(/^\ufeff/, ''), path)
 }
 
 export const ingest: Command = {
@@ -20,8 +63,14 @@ export const ingest: Command = {
   description: `Reads papers from files, folders (all files in them) and standard input ("-"), extracts, and loads what
 is new into the graph. Run again after an interruption, it goes on where it stopped.
 The format is seen from the content, plain or gzipped:
-${readers.map(({ label }) => `  ${label}`).join('\n')}`,
-  options: { ...taggerOption, ...storeOption },
+${readers.map(({ label }) => `  ${label}`).join('\n')}
+
+An override file is JSON; a concept is called by its type and any of its forms, each part may be left out:
+  {"merge":  [["Method:LoRA", "Method:low-rank adapters"]],
+   "split":  ["Method:Transformer XL"],
+   "rename": {"Method:adam": "Adam"},
+   "retype": {"Method:ImageNet": "Dataset"}}`,
+  options: { ...ingestOptions, ...storeOption },
   examples: [
     { line: 'skein ingest my-papers.bib --store my-field.db', does: 'a bibliography with abstracts' },
     { line: 'skein ingest dumps/ anthology.xml.gz', does: 'a folder and a file into skein.db' },
@@ -31,24 +80,30 @@ ${readers.map(({ label }) => `  ${label}`).join('\n')}`,
     const paths = args.positionals
     if (paths.length === 0)
       throw new UsageError('Which papers? Give files, folders or "-": skein ingest PATH…')
-    const tagger = args.choice(
-      'tagger',
-      taggers.map(({ name }) => name),
-      taggers[0]!.name,
-    )
-    const { signal, release } = stopOnInterrupt(
-      'Stopping after the batch in hand (Ctrl-C again stops at once) …',
-    )
-    try {
-      const summary = await withStore(openForWriting(storeUrl(args)), (store) =>
-        ingestPapers(store, paths, tagger, signal),
-      )
-      process.stderr.write(describeSummary(summary))
-      if (summary.stopped) {
-        throw new SkeinError('Stopped before the end. The same command again goes on where this one stopped.')
-      }
-    } finally {
-      release()
-    }
+    const settings = ingestSettings(args, (path) => path)
+    await withStore(openForWriting(storeUrl(args)), (store) => ingestUntilStopped(store, paths, settings))
   },
+}
+
+/**
+ * Ingests, and tells how it went. Ctrl-C ends it after the batch in hand.
+ * @throws SkeinError where it was stopped, and what {@link ingestPapers} throws
+ */
+export async function ingestUntilStopped(
+  store: GraphStore,
+  paths: string[],
+  settings: IngestSettings,
+): Promise<void> {
+  const { signal, release } = stopOnInterrupt(
+    'Stopping after the batch in hand (Ctrl-C again stops at once) …',
+  )
+  try {
+    const summary = await ingestPapers(store, paths, settings, signal)
+    process.stderr.write(describeSummary(summary))
+    if (summary.stopped) {
+      throw new SkeinError('Stopped before the end. The same command again goes on where this one stopped.')
+    }
+  } finally {
+    release()
+  }
 }

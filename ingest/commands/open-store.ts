@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { StoreUnavailableError } from '../../shared/errors.ts'
 import { openStore } from '../../shared/graph-store/index.ts'
 import { openRemote } from '../../shared/graph-store/remote/index.ts'
-import { readServerFile } from '../../shared/graph-store/remote/server-file.ts'
+import { findServer, type ServerFile } from '../../shared/graph-store/remote/server-file.ts'
 import type { GraphStore } from '../../shared/graph-store/store.ts'
 import type { Arguments } from './command.ts'
 
@@ -16,10 +16,23 @@ export function isEmbedded(url: string): boolean {
   return !/^[a-z][a-z0-9+.-]*:\/\//i.test(url)
 }
 
+/** The running `skein serve` that holds a store, or null. */
+export async function serverOf(url: string): Promise<ServerFile | null> {
+  return isEmbedded(url) ? findServer(url) : null
+}
+
 /** Opens a store for loading; creates an embedded one that is not there. */
 export async function openForWriting(url: string): Promise<GraphStore> {
-  const server = isEmbedded(url) ? readServerFile(url) : null
-  return server ? openRemote(server) : openStore(url)
+  const server = await serverOf(url)
+  if (server) return openRemote(server)
+  try {
+    return await openStore(url)
+  } catch (error) {
+    // A server that was just starting held the store before it said so.
+    const started = error instanceof StoreUnavailableError ? await serverOf(url) : null
+    if (started) return openRemote(started)
+    throw error
+  }
 }
 
 /** Opens a store for reading. @throws StoreUnavailableError where an embedded one is not there */

@@ -1,7 +1,8 @@
 /** Progress on standard error: a bar with rate and ETA on a terminal, plain lines elsewhere. */
 import type { ReadProgress } from '../readers/index.ts'
 
-const barWidth = 24
+const widestBar = 24
+const narrowestBar = 8
 const terminalIntervalMs = 100
 const plainIntervalMs = 5000
 
@@ -34,7 +35,8 @@ export function startProgress(what: string, stream: NodeJS.WriteStream = process
         return
       }
       clear()
-      bar = `${drawBar(fraction)}${line}`.slice(0, (stream.columns ?? 80) - 1)
+      const columns = (stream.columns || 80) - 1
+      bar = `${drawBar(fraction, columns - line.length - 3)}${line}`.slice(0, columns)
       stream.write(bar)
     },
     say(line) {
@@ -49,19 +51,22 @@ export function startProgress(what: string, stream: NodeJS.WriteStream = process
   }
 }
 
-function drawBar(fraction: number | null): string {
-  if (fraction === null) return ''
-  const filled = Math.round(Math.min(1, fraction) * barWidth)
-  return `[${'█'.repeat(filled)}${'·'.repeat(barWidth - filled)}] `
+function drawBar(fraction: number | null, room: number): string {
+  const width = Math.min(widestBar, room)
+  if (fraction === null || width < narrowestBar) return ''
+  const filled = Math.round(Math.min(1, fraction) * width)
+  return `[${'█'.repeat(filled)}${'·'.repeat(width - filled)}] `
 }
 
 /** "reading 1,200 papers, 310 a second, 40 %, 12 s to go" */
 export function describe(what: string, papers: number, fraction: number | null, seconds: number): string {
   const parts = [`${what} ${papers.toLocaleString('en')} papers`]
-  if (seconds > 0) parts.push(`${Math.round(papers / seconds).toLocaleString('en')} a second`)
+  // Before that neither means anything.
+  const isSettled = papers > 0 && seconds >= 1
+  if (isSettled) parts.push(`${Math.round(papers / seconds).toLocaleString('en')} a second`)
   if (fraction !== null && fraction > 0) {
     parts.push(`${Math.floor(fraction * 100)} %`)
-    if (fraction < 1) parts.push(`${duration((seconds * (1 - fraction)) / fraction)} to go`)
+    if (isSettled && fraction < 1) parts.push(`${duration((seconds * (1 - fraction)) / fraction)} to go`)
   }
   return parts.join(', ')
 }
@@ -72,6 +77,11 @@ export function duration(seconds: number): string {
   const minutes = Math.round(seconds / 60)
   if (minutes < 60) return `${minutes} min`
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+}
+
+/** A file as a person knows it. */
+export function fileName(file: string): string {
+  return file === '-' ? 'standard input' : file
 }
 
 /** The part of all input that is read, or null where its size is not known. */

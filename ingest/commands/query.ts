@@ -3,6 +3,7 @@ import type { QueryResult } from '../../shared/graph-store/store.ts'
 import { type Command, storeOption } from './command.ts'
 import { openForReading, openForWriting, storeUrl, withStore } from './open-store.ts'
 import { toCsv, toTable } from './result-formats.ts'
+import { stopOnInterrupt } from './stop-signal.ts'
 
 const formats = ['table', 'json', 'csv'] as const
 
@@ -33,15 +34,16 @@ export const query: Command = {
     const cypher = await queryText(args.positionals)
     const params = parseParams(args.text('params'))
     const format = args.choice('format', formats, process.stdout.isTTY ? 'table' : 'json')
+    const { signal, release } = stopOnInterrupt('Stopping the query (Ctrl-C again stops at once) …')
     const options = {
       mode: args.flag('write') ? ('write' as const) : ('read' as const),
       timeoutMs: args.integer('timeout', 60, 1, 86_400) * 1000,
       maxRows: args.integer('limit', 10_000, 1, 10_000_000),
-      signal: null,
+      signal,
     }
     const url = storeUrl(args)
     const open = options.mode === 'write' ? openForWriting(url) : openForReading(url)
-    const result = await withStore(open, (store) => store.query(cypher, params, options))
+    const result = await withStore(open, (store) => store.query(cypher, params, options)).finally(release)
     process.stdout.write(render(result, format))
     if (result.truncated && format !== 'json') {
       process.stderr.write(`Only the first ${options.maxRows} rows; --limit N gives more.\n`)

@@ -1,16 +1,20 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { UsageError } from '../../shared/errors.ts'
 import { openStore } from '../../shared/graph-store/index.ts'
 import {
-  readServerFile,
   removeServerFile,
+  type ServerFile,
   writeServerFile,
 } from '../../shared/graph-store/remote/server-file.ts'
 import type { GraphStore } from '../../shared/graph-store/store.ts'
 import { type Arguments, type Command, storeOption } from './command.ts'
-import { isEmbedded, storeUrl } from './open-store.ts'
+import { isEmbedded, serverOf, storeUrl } from './open-store.ts'
+import { stopAsked } from './stop-signal.ts'
 
 const defaultPort = 4747
+/** Tried after it, where it was not asked for. */
+const otherPorts = 20
 
 export const listenOptions: Command['options'] = {
   port: {
@@ -37,48 +41,54 @@ they go through the server.`,
   ],
   async run(args) {
     const url = storeUrl(args)
-    const held = isEmbedded(url) ? readServerFile(url) : null
+    const listening = listeningOf(args)
+    const held = await serverOf(url)
     if (held) {
       process.stdout.write(`This store is already served at ${held.url} (process ${held.pid}).\n`)
       return
     }
-    await serveUntilStopped(await openStore(url), url, args)
+    const isNew = isEmbedded(url) && !existsSync(url)
+    const store = await openStore(url)
+    if (isNew) {
+      process.stderr.write(
+        `There was no store at ${url}; this one is empty. Fill it with: skein ingest PATH… --store ${url}\n`,
+      )
+    }
+    await serveUntilStopped(store, url, listening)
   },
+}
+
+/** Where a person wants the server to listen. */
+export interface Listening {
+  host: string
+  /** The only port to try, or the first of some. */
+  port: number
+  isOnlyPort: boolean
+}
+
+/** @throws UsageError */
+export function listeningOf(args: Arguments): Listening {
+  return {
+    host: args.text('host') ?? '127.0.0.1',
+    port: args.integer('port', defaultPort, 0, 65_535),
+    isOnlyPort: args.text('port') !== null,
+  }
 }
 
 /**
  * Serves a store until SIGINT or SIGTERM, then closes it.
  * @throws UsageError for a port or host that cannot be used
  */
-export async function serveUntilStopped(store: GraphStore, url: string, args: Arguments): Promise<void> {
-  const asked = args.text('port')
-  // The API knows nothing of the command line, and the command line of the API this one function.
-  // biome-ignore lint/style/noRestrictedImports: the one hand-over that the layout allows
-  const { startServer } = await import('../../graph-ui/api/index.ts')
+export async function serveUntilStopped(store: GraphStore, url: string, listening: Listening): Promise<void> {
+  const stopped = stopAsked()
   const token = process.env.SKEIN_TOKEN || null
-  const ownToken = token ?? randomBytes(24).toString('base64url')
-  let server: { url: string; close(): Promise<void> } | null = null
+  const gatewayToken = token ?? randomBytes(24).toString('base64url')
+  let server: RunningServer | null = null
   try {
-    const first = args.integer('port', defaultPort, 0, 65_535)
-    const last = asked === null ? first + 20 : first
-    for (let port = first; server === null; port++) {
-      try {
-        server = await startServer({
-          store,
-          storeUrl: url,
-          host: args.text('host') ?? '127.0.0.1',
-          port,
-          token,
-          gatewayToken: ownToken,
-        })
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
-        if (port >= last) throw new UsageError(`Port ${first} is taken; choose another with --port N.`)
-      }
-    }
-    if (isEmbedded(url)) writeServerFile(url, { url: server.url, token: ownToken, pid: process.pid })
+    server = await listen(store, url, listening, token, gatewayToken)
+    if (isEmbedded(url)) tellOthers(url, { url: server.url, token: gatewayToken, pid: process.pid })
     process.stdout.write(`Skein explorer: ${server.url}\nStop it with Ctrl-C.\n`)
-    await stopSignal()
+    await stopped
   } finally {
     if (isEmbedded(url)) removeServerFile(url)
     await server?.close()
@@ -86,9 +96,41 @@ export async function serveUntilStopped(store: GraphStore, url: string, args: Ar
   }
 }
 
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve())
-    process.once('SIGTERM', () => resolve())
-  })
+interface RunningServer {
+  url: string
+  close(): Promise<void>
+}
+
+async function listen(
+  store: GraphStore,
+  storeUrl: string,
+  { host, port: first, isOnlyPort }: Listening,
+  token: string | null,
+  gatewayToken: string,
+): Promise<RunningServer> {
+  // The API knows nothing of the command line, and the command line of the API this one function.
+  // biome-ignore lint/style/noRestrictedImports: the one hand-over that the layout allows
+  const { startServer } = await import('../../graph-ui/api/index.ts')
+  const last = isOnlyPort ? first : first + otherPorts
+  for (let port = first; ; port++) {
+    try {
+      return await startServer({ store, storeUrl, host, port, token, gatewayToken })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+      if (port < last) continue
+      const taken = isOnlyPort ? `Port ${first} is taken` : `The ports ${first} to ${last} are taken`
+      throw new UsageError(`${taken}; choose another with --port N, or any free one with --port 0.`)
+    }
+  }
+}
+
+/** Without the file the page works all the same; other commands then find the store held. */
+function tellOthers(url: string, server: ServerFile): void {
+  try {
+    writeServerFile(url, server)
+  } catch (error) {
+    process.stderr.write(
+      `Other commands cannot use this store meanwhile, because no file can be written beside it: ${(error as Error).message}\n`,
+    )
+  }
 }

@@ -19,11 +19,13 @@ export function forgetHolder(storePath: string): void {
 
 /** The process that last opened the store, or null where it is gone. */
 export function readHolder(storePath: string): number | null {
+  let pid: number | null = null
   try {
-    const pid = Number.parseInt(readFileSync(holderPath(storePath), 'utf8'), 10)
+    pid = Number.parseInt(readFileSync(holderPath(storePath), 'utf8'), 10)
     process.kill(pid, 0)
     return pid
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM' ? Number.NaN : null
+    // Another user's process is there, but may not be asked.
+    return (error as NodeJS.ErrnoException).code === 'EPERM' ? pid : null
   }
 }

@@ -1,4 +1,5 @@
 /** The store of a running `skein serve`, reached through its API. */
+import { request } from 'node:http'
 import { z } from 'zod'
 import {
   QueryError,
@@ -21,29 +22,23 @@ const failureSchema = z.object({
 })
 
 /**
- * @param server as `readServerFile` found it
+ * @param server as `findServer` found it
  * @returns a store whose calls the server answers; closing it leaves the server running
  */
 export function openRemote(server: ServerFile): GraphStore {
   async function call(body: object, signal: AbortSignal | null): Promise<unknown> {
-    let response: Response
+    if (signal?.aborted) throw stoppedByCaller()
+    let reply: Reply
     try {
-      response = await fetch(new URL('/api/store', server.url), {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${server.token}` },
-        body: JSON.stringify(body),
-        signal,
-      })
+      reply = await post(server, JSON.stringify(body), signal)
     } catch (error) {
-      if (signal?.aborted) throw new QueryStoppedError('The query was stopped.', 'aborted')
-      const cause = (error as Error).cause
-      const reason = cause instanceof Error ? cause.message : (error as Error).message
+      if (signal?.aborted) throw stoppedByCaller()
       throw new StoreUnavailableError(
-        `The running skein serve at ${server.url} (process ${server.pid}) holds this store, but does not answer: ${reason}. Stop it, or wait until it answers.`,
+        `This store is served by skein serve (process ${server.pid}) at ${server.url}, which stopped answering: ${(error as Error).message}. Do the same again; where that server has ended, it works without it.`,
       )
     }
-    const answer: unknown = await response.json().catch(() => null)
-    if (!response.ok) throw errorFrom(answer, response.status, server.url)
+    const answer = parseJson(reply.body)
+    if (reply.status !== 200) throw errorFrom(answer, reply.status, server)
     return answer
   }
   return {
@@ -61,9 +56,48 @@ export function openRemote(server: ServerFile): GraphStore {
   }
 }
 
-function errorFrom(answer: unknown, status: number, url: string): SkeinError {
+function stoppedByCaller(): QueryStoppedError {
+  return new QueryStoppedError('The query was stopped.', 'aborted')
+}
+
+interface Reply {
+  status: number
+  body: string
+}
+
+/** Not by `fetch`, which gives up where a long query lets it wait; a connection for each call cannot be stale. */
+function post(server: ServerFile, body: string, signal: AbortSignal | null): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${server.token}` }
+    const options = { method: 'POST', headers, agent: false, ...(signal ? { signal } : {}) }
+    const sent = request(new URL('/api/store', server.url), options, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('error', reject)
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }),
+      )
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function errorFrom(answer: unknown, status: number, { url, pid }: ServerFile): SkeinError {
   const parsed = failureSchema.safeParse(answer)
-  if (!parsed.success) return new StoreUnavailableError(`${url} answered ${status} without saying why.`)
+  if (!parsed.success) {
+    return new StoreUnavailableError(
+      `${url} (process ${pid}) should serve this store, but answered ${status}.`,
+    )
+  }
   const { class: name, message, position, reason } = parsed.data.error
   switch (name) {
     case 'QueryError':

@@ -7,6 +7,8 @@ describe('describe', () => {
     [10, 1, 2, 'reading 10 papers, 5 a second, 100 %'],
     [10, null, 2, 'reading 10 papers, 5 a second'],
     [0, 0, 0, 'reading 0 papers'],
+    [0, 0.5, 9, 'reading 0 papers, 50 %'],
+    [16, 0.2, 0.01, 'reading 16 papers, 20 %'],
   ])('%d papers at %s after %d s', (papers, fraction, seconds, expected) => {
     expect(describeProgress('reading', papers, fraction, seconds)).toBe(expected)
   })
@@ -22,11 +24,11 @@ describe('duration', () => {
 })
 
 describe('startProgress', () => {
-  const streamThat = (isTTY: boolean) => {
+  const streamThat = (isTTY: boolean, columns = 60) => {
     const written: string[] = []
     return {
       written,
-      stream: { isTTY, columns: 60, write: (text: string) => written.push(text) > 0 } as never,
+      stream: { isTTY, columns, write: (text: string) => written.push(text) > 0 } as never,
     }
   }
 
@@ -40,6 +42,16 @@ describe('startProgress', () => {
     expect(written.join('')).toContain('a problem\n')
     progress.finish()
     expect(written.at(-1)).toMatch(/^\r +\r$/)
+  })
+
+  it.each([
+    [40, /^\[█{7}·{7}\] reading 5 papers, 50 %$/],
+    [30, /^reading 5 papers, 50 %$/],
+    [12, /^reading 5 p$/],
+  ])('fits %i columns', (columns, expected) => {
+    const { written, stream } = streamThat(true, columns)
+    startProgress('reading', stream).update(5, 0.5)
+    expect(written.at(-1)).toMatch(expected)
   })
 
   it('writes nothing at once elsewhere', () => {
