@@ -1,6 +1,7 @@
 /** What follows from several papers: concepts with names and counts, and the relationships between them. */
-import type { Properties } from '../../shared/schema.ts'
+import type { ConceptType, Properties } from '../../shared/schema.ts'
 import { byCodePoint } from '../resolution/code-point-order.ts'
+import { conceptKey } from '../resolution/normalise-form.ts'
 import type { Resolution } from '../resolution/resolve.ts'
 import { addNode, addRelationship, emptyRows, type GraphRows } from './graph-rows.ts'
 import type { LoadedPaper } from './loaded-paper.ts'
@@ -30,7 +31,8 @@ interface EdgeTally extends Years {
 /**
  * All concepts, all relationships between concepts and all citations of papers by papers.
  *
- * A concept's name is the form that most papers use, ties by code point. A relationship stands for the claims that
+ * A concept's name is the form that most papers use, ties by code point, as long as the form is not the own name of
+ * another concept: where one paper says "Transformer" for its "Transformer decoder", the decoder stays the decoder. A relationship stands for the claims that
  * are not negated; `against` counts papers whose negated claim says the contrary. Its confidence is that of at
  * least one paper being right (noisy or), a paper counting with its surest claim. What turns out to be a statement
  * of a concept about itself makes no relationship.
@@ -66,9 +68,13 @@ function addConcepts(rows: GraphRows, papers: LoadedPaper[], resolution: Resolut
     }
   }
   for (const [id, { forms, papers: count, ownIds, first, last }] of tallies) {
-    const [used] = [...forms].sort(([a, x], [b, y]) => y - x || byCodePoint(a, b))
-    const type = id.slice(0, id.indexOf(':'))
-    const name = resolution.names.get(id) ?? used![0]
+    const type = id.slice(0, id.indexOf(':')) as ConceptType
+    const name =
+      resolution.names.get(id) ??
+      commonestForm(forms, (form) => {
+        const own = `${type}:${conceptKey(type, form)}`
+        return own !== id && tallies.has(own)
+      })
     const properties = stated({
       name,
       type,
@@ -80,6 +86,12 @@ function addConcepts(rows: GraphRows, papers: LoadedPaper[], resolution: Resolut
     })
     addNode(rows, { label: 'Concept', id, labels: [type], properties })
   }
+}
+
+/** @param namesOther whether a form is another concept's own; such a form names this one only where it has no other */
+function commonestForm(forms: Map<string, number>, namesOther: (form: string) => boolean): string {
+  const sorted = [...forms].sort(([a, x], [b, y]) => y - x || byCodePoint(a, b)).map(([form]) => form)
+  return sorted.find((form) => !namesOther(form)) ?? sorted[0]!
 }
 
 function addClaimed(rows: GraphRows, papers: LoadedPaper[], resolution: Resolution) {

@@ -5,15 +5,20 @@ import { withoutContradictions } from './contradictions.ts'
 import type { Place, Reading } from './reading.ts'
 
 /**
- * @param drafts rules before models: of two drafts of one triple in one sentence the first is kept
+ * @param drafts rules before models: of two drafts of one triple in one sentence the first is kept; rules tell the
+ *   datasets and metrics of one comparison apart, a model does not, and says nothing where a rule has spoken
  * @returns claims sorted by sentence, subject, object, cue and predicate
  */
 export function finishClaims(reading: Reading, drafts: ClaimDraft[]): Claim[] {
   const kept = new Map<string, ClaimDraft>()
+  const ruled = new Set<string>()
   for (const draft of withoutContradictions(drafts)) {
     const { predicate, subject, object, sentence, dataset } = draft
     if (subject.entity === object.entity) continue
-    const key = [predicate, subject.entity, object.entity, sentence.start, dataset, draft.metric].join(' ')
+    const triple = [predicate, subject.entity, object.entity, sentence.start].join(' ')
+    if (!draft.rule.startsWith('model/')) ruled.add(triple)
+    else if (ruled.has(triple)) continue
+    const key = [triple, dataset, draft.metric].join(' ')
     if (!kept.has(key)) kept.set(key, draft)
   }
   const claims = [...kept.values()].map((draft) => claimOf(reading, draft))
