@@ -1,4 +1,4 @@
-/** The catalogue and the first picture of a graph that changes: built when first needed, rebuilt after changes. */
+/** The catalogue and the first picture of a graph that changes: built at once, rebuilt after changes. */
 import type { GraphStore, StoreSchema } from '../../../shared/graph-store/store.ts'
 import type { Landscape } from '../contract.ts'
 import { landscapeOf } from '../graph/landscape.ts'
@@ -18,6 +18,11 @@ export interface LiveCatalogue {
 export function keepCatalogue(store: GraphStore): LiveCatalogue {
   const names = kept(() => buildCatalogue(store))
   const picture = kept(() => landscapeOf(store))
+  // The first picture and the first search wait less. A failure shows when somebody asks.
+  picture
+    .getFresh()
+    .then(names.getFresh)
+    .catch(() => {})
   let counts: string | null = null
   let looked = Number.NEGATIVE_INFINITY
 
