@@ -134,8 +134,15 @@ function entityOf({ mentions, type }: Group, shortForms: Set<string>): Recognise
   const counts = new Map<string, number>()
   for (const { surface } of mentions) counts.set(surface, (counts.get(surface) ?? 0) + 1)
   const isShort = (form: string) => shortForms.has(form) || shortForms.has(form.replace(/s$/, ''))
+  const bases = new Set([...counts.keys()].map(normaliseForm))
+  const isSized = (form: string) => {
+    const sized = /^(.+?)((?: \S*\d\S*)+)$/.exec(normaliseForm(form))
+    return sized !== null && bases.has(sized[1]!)
+  }
+  // "Mamba", of which "Mamba-3B" is a size, names the entity; of the other forms the fullest does.
   const forms = [...counts.keys()].sort(
     (a, b) =>
+      Number(isSized(a)) - Number(isSized(b)) ||
       Number(isShort(a)) - Number(isShort(b)) ||
       wordsOf(b) - wordsOf(a) ||
       counts.get(b)! - counts.get(a)! ||

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { groupMentions } from '../../../ingest/entities/grouping.ts'
+
+/** The forms of each entity, the name first, of names that stand in a text one after the other. */
+function grouped(...surfaces: string[]): string[][] {
+  let text = ''
+  const mentions = surfaces.map((surface) => {
+    const start = text.length
+    text += `${surface} and `
+    return { start, end: start + surface.length, surface, type: 'Method' as const, confidence: 0.9 }
+  })
+  return groupMentions(text, mentions, []).map(({ name, aliases }) => [name, ...aliases])
+}
+
+describe('groupMentions', () => {
+  it.each<[string, string[], string[][]]>([
+    [
+      'a size is a form of what it is a size of, which gives the name',
+      ['Mamba-3B', 'Mamba'],
+      [['Mamba', 'Mamba-3B']],
+    ],
+    ['two sizes alone are two', ['ResNet-18', 'ResNet-50'], [['ResNet-18'], ['ResNet-50']]],
+    ['versions are two', ['GPT', 'GPT-2'], [['GPT'], ['GPT-2']]],
+    ['the fullest form gives the name', ['DETR', 'DETR models'], [['DETR models', 'DETR']]],
+    ['case and hyphens make no difference', ['fine-tuning', 'Fine tuning'], [['Fine tuning', 'fine-tuning']]],
+    [
+      'initials belong to their long form',
+      ['RL', 'Reinforcement Learning'],
+      [['Reinforcement Learning', 'RL']],
+    ],
+  ])('%s', (_, surfaces, expected) => {
+    expect(grouped(...surfaces)).toEqual(expected)
+  })
+})
