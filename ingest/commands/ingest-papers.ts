@@ -7,6 +7,7 @@ import { type LoadSummary, openLoader } from '../loading/index.ts'
 import { extractionVersion } from '../pipeline.ts'
 import { type ReadProgress, readPapers } from '../readers/index.ts'
 import type { Overrides } from '../resolution/overrides.ts'
+import { patientStore } from './patient-store.ts'
 import { fileName, fractionRead, startProgress } from './progress.ts'
 
 /** Records that are merged, extracted and written together. */
@@ -50,7 +51,10 @@ export async function ingestPapers(
   const extractor = await openExtractor(tagger)
   try {
     await store.ensureSchema()
-    const loader = await openLoader(store, { version: `${extractionVersion} ${tagger}`, overrides })
+    const loader = await openLoader(patientStore(store), {
+      version: `${extractionVersion} ${tagger}`,
+      overrides,
+    })
     let records = 0
     let batch: PaperRecord[] = []
     /** Texts of the batch that are extracted. */

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { netPapers } from '../fixtures/net-papers.ts'
 import { skein, temporaryFolder } from '../setup/skein.ts'
 
 let folder: string
@@ -10,18 +11,10 @@ let remove: () => void
 let papers: string
 let whole: string
 
-const methods = ['FooNet', 'BarNet', 'Quux', 'ZetaFormer', 'OmegaNet']
-const datasets = ['CIFAR-10', 'ImageNet', 'COCO', 'SQuAD']
-
 beforeAll(async () => {
   ;({ path: folder, remove } = temporaryFolder())
   papers = join(folder, 'papers.jsonl')
-  const records = Array.from({ length: 1500 }, (_, i) => {
-    const [a, b] = [methods[i % 5], methods[(i * 3 + 1) % 5]]
-    const abstract = `We propose Net${i}, which extends ${a}. Net${i} outperforms ${b} by ${(i % 9) + 1} points on ${datasets[i % 4]}.`
-    return JSON.stringify({ id: `p${i}`, title: `Net${i}: beyond ${a}`, abstract, year: 2000 + (i % 20) })
-  })
-  writeFileSync(papers, `${records.join('\n')}\n`)
+  writeFileSync(papers, netPapers(1500))
   const store = join(folder, 'whole.db')
   const { code, stderr } = await skein(['ingest', papers, '--store', store])
   expect(code, stderr).toBe(0)

@@ -16,16 +16,18 @@ export interface RunOptions {
   stdin?: string | Buffer
   cwd?: string
   env?: Record<string, string>
+  /** Another copy of the command. */
+  command?: string
   /** Called with the process once it runs, to signal it. */
   onStart?: (child: ChildProcess) => void
 }
 
-const command = join(packageRoot, 'dist/ingest/cli.js')
+const builtCommand = join(packageRoot, 'dist/ingest/cli.js')
 
 /** Runs `skein` with arguments until it exits. */
 export function skein(args: string[], options: RunOptions = {}): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [command, ...args], {
+    const child = spawn(process.execPath, [options.command ?? builtCommand, ...args], {
       cwd: options.cwd ?? tmpdir(),
       env: { ...process.env, SKEIN_STORE: '', ...options.env },
     })
