@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { UsageError } from '../../shared/errors.ts'
 import { type ExportPart, exportable, exporters, graphOfResult } from '../../shared/exports/index.ts'
 import type { Subgraph } from '../../shared/graph-store/graph.ts'
+import { withEndNodes } from '../../shared/graph-store/reads.ts'
 import type { GraphStore } from '../../shared/graph-store/store.ts'
 import { type ExportFormat, exportRequest } from './contract.ts'
 import { storedSubgraph } from './graph/stored-subgraph.ts'
@@ -34,7 +35,8 @@ export function exportRoutes(store: GraphStore): Hono {
     if (view) graph = await storedSubgraph(store, view.nodes, view.edges, signal)
     else if (cypher !== undefined) {
       const options = { mode: 'read', timeoutMs: 60_000, maxRows: 100_000, signal } as const
-      graph = graphOfResult(await store.query(cypher, {}, options))
+      const { rows } = await store.query(cypher, {}, options)
+      graph = graphOfResult({ rows: await withEndNodes(store, rows, { limit: options.maxRows, signal }) })
     } else throw new UsageError('Say what to export: "view" or "cypher".')
     const chunks: string[] = []
     for await (const chunk of exporter.write(exportable(graph))) {

@@ -11,7 +11,13 @@ import {
   exporters,
   graphOfResult,
 } from '../../shared/exports/index.ts'
-import { findConcepts, graphViews, neighbourhood, scanGraph } from '../../shared/graph-store/reads.ts'
+import {
+  findConcepts,
+  graphViews,
+  neighbourhood,
+  scanGraph,
+  withEndNodes,
+} from '../../shared/graph-store/reads.ts'
 import type { GraphStore } from '../../shared/graph-store/store.ts'
 import { type Arguments, type Command, storeOption } from './command.ts'
 import { openForReading, storeUrl, withStore } from './open-store.ts'
@@ -77,7 +83,9 @@ async function chosenGraph(store: GraphStore, args: Arguments): Promise<Exportab
   const cypher = args.text('cypher')
   if (cypher !== null) {
     const options = { mode: 'read' as const, timeoutMs: 600_000, maxRows: 1_000_000, signal: null }
-    const graph = graphOfResult(await store.query(cypher, {}, options))
+    const { rows } = await store.query(cypher, {}, options)
+    const ends = { limit: options.maxRows, signal: null }
+    const graph = graphOfResult({ rows: await withEndNodes(store, rows, ends) })
     if (graph.nodes.length === 0) {
       process.stderr.write(
         'The query returned no nodes: return nodes, relationships or paths, not their properties.\n',

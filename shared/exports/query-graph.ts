@@ -7,7 +7,8 @@ import {
   toGraphNode,
   toGraphRelationship,
 } from '../graph-store/graph.ts'
-import type { NodeValue, PathValue, QueryResult, RelationshipValue, Value } from '../graph-store/store.ts'
+import { graphOfRows } from '../graph-store/result-graph.ts'
+import type { QueryResult } from '../graph-store/store.ts'
 import type { ExportableGraph } from './exporter.ts'
 
 /** A graph that is held in memory, sorted by key. */
@@ -31,19 +32,7 @@ export function exportable({ nodes, relationships }: Subgraph): ExportableGraph 
  * its ends are in the result; nodes that are not of Skein's making are left out.
  */
 export function graphOfResult({ rows }: Pick<QueryResult, 'rows'>): Subgraph {
-  const nodes = new Map<string, NodeValue>()
-  const relationships = new Map<string, RelationshipValue>()
-  const visit = (value: Value) => {
-    if (value === null || typeof value !== 'object') return
-    if (Array.isArray(value)) value.forEach(visit)
-    else if (isKind<NodeValue>(value, 'node')) nodes.set(value.id, value)
-    else if (isKind<RelationshipValue>(value, 'relationship')) relationships.set(value.id, value)
-    else if (isKind<PathValue>(value, 'path')) {
-      value.nodes.forEach(visit)
-      value.relationships.forEach(visit)
-    } else Object.values(value as { [key: string]: Value }).forEach(visit)
-  }
-  for (const row of rows) row.forEach(visit)
+  const { nodes, relationships } = graphOfRows(rows)
   const known = new Map(
     [...nodes].flatMap(([id, node]) => {
       const graphNode = toGraphNode(node)
@@ -57,8 +46,4 @@ export function graphOfResult({ rows }: Pick<QueryResult, 'rows'>): Subgraph {
       return from && to ? [toGraphRelationship(relationship, from, to)] : []
     }),
   }
-}
-
-function isKind<T extends { kind: string }>(value: object, kind: T['kind']): value is T {
-  return 'kind' in value && value.kind === kind && 'id' in value === (kind !== 'path')
 }

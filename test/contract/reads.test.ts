@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { graphOfResult } from '../../shared/exports/index.ts'
 import { keyText, relationshipText, type Subgraph } from '../../shared/graph-store/graph.ts'
 import {
   findConcepts,
@@ -6,6 +7,7 @@ import {
   scanGraph,
   shortestPaths,
   stats,
+  withEndNodes,
 } from '../../shared/graph-store/reads.ts'
 import type { GraphStore } from '../../shared/graph-store/store.ts'
 import { fixtureGraph } from './fixture-graph.ts'
@@ -108,6 +110,33 @@ describe.each(stores)('reads on $name', ({ skip, open }) => {
     })
     expect(relationships.total).toBe(35)
     expect(relationships.byType.CITES).toBe(11)
+  })
+
+  it
+    .skipIf(skip !== null)
+    .each([
+      'MATCH ()-[r:OUTPERFORMS]->() RETURN r ORDER BY r.papers',
+      'MATCH ()-[r:OUTPERFORMS]->() RETURN {list: collect(r)} AS nested',
+      'MATCH (a)-[r:OUTPERFORMS]->() RETURN a, r',
+      'MATCH p=(a)-[r:OUTPERFORMS]->() RETURN relationships(p)',
+    ])('gives relationships their ends: %s', async (cypher) => {
+    const options = { mode: 'read', timeoutMs: 10_000, maxRows: 100, signal: null } as const
+    const { rows } = await store.query(cypher, {}, options)
+    const graph = graphOfResult({ rows: await withEndNodes(store, rows, { limit: 100, signal: null }) })
+    const model = modelOf([fixtureGraph])
+    const wanted = model.relationships.filter(({ type }) => type === 'OUTPERFORMS')
+    const ends = new Set(wanted.flatMap(({ from, to }) => [keyText(from), keyText(to)]))
+    const nodes = model.nodes.filter((node) => ends.has(keyText(node)))
+    expect(sortedByKey(graph)).toEqual(sortedByKey({ nodes, relationships: wanted }))
+  })
+
+  it.skipIf(skip !== null)('fetches no more ends than it may, and none where none lacks', async () => {
+    const options = { mode: 'read', timeoutMs: 10_000, maxRows: 100, signal: null } as const
+    const alone = await store.query('MATCH ()-[r:OUTPERFORMS]->() RETURN r', {}, options)
+    const some = await withEndNodes(store, alone.rows, { limit: 1, signal: null })
+    expect(graphOfResult({ rows: some }).nodes).toHaveLength(1)
+    const full = await store.query('MATCH (a)-[r:OUTPERFORMS]->(b) RETURN a, r, b', {}, options)
+    expect(await withEndNodes(store, full.rows, { limit: 9, signal: null })).toEqual(full.rows)
   })
 
   it.skipIf(skip !== null)('scans the whole graph, and the concepts alone, in order', async () => {

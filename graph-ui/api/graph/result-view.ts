@@ -1,10 +1,10 @@
-/** What of a query's result can be drawn: its nodes, and relationships whose ends are among them. */
+/** What of a query's result can be drawn: its nodes, and its relationships with their ends. */
+import { graphOfRows, withEndNodes } from '../../../shared/graph-store/result-graph.ts'
 import type {
   GraphStore,
   NodeValue,
   QueryResult,
   RelationshipValue,
-  Value,
 } from '../../../shared/graph-store/store.ts'
 import { nodeLabels } from '../../../shared/schema.ts'
 import type { View, ViewEdge } from '../contract.ts'
@@ -22,22 +22,8 @@ export async function viewOfResult(
   result: QueryResult,
   signal: AbortSignal | null,
 ): Promise<View> {
-  const nodes = new Map<string, NodeValue>()
-  const relationships = new Map<string, RelationshipValue>()
-  const collect = (value: Value): void => {
-    if (value === null || typeof value !== 'object') return
-    if (Array.isArray(value)) value.forEach(collect)
-    else if (value.kind === 'node') nodes.set((value as NodeValue).id, value as NodeValue)
-    else if (value.kind === 'relationship')
-      relationships.set((value as RelationshipValue).id, value as RelationshipValue)
-    else if (value.kind === 'path') {
-      collect(value.nodes as Value)
-      collect(value.relationships as Value)
-    } else Object.values(value).forEach(collect)
-  }
-  result.rows.forEach((row) => {
-    row.forEach(collect)
-  })
+  const rows = await withEndNodes(store, result.rows, { limit: maxDrawn, signal })
+  const { nodes, relationships } = graphOfRows(rows)
   const keyOf = new Map([...nodes].slice(0, maxDrawn).map(([id, node]) => [id, keyOfNode(node)]))
   const drawn = [...keyOf].map(([id, key]) => nodeOf(key, nodes.get(id)!))
   const edges = [...relationships.values()].flatMap((relationship): ViewEdge[] => {
