@@ -68,7 +68,9 @@ function inWorkers(tagger: string, count: number): Runner {
     for (const { reject } of pending.values()) reject(failure)
     pending.clear()
   }
-  const workers: Worker[] = Array.from({ length: count }, () => {
+  // Started as chunks come: a few texts need but one.
+  const workers: Worker[] = []
+  const start = (): Worker => {
     const worker = startWorker('worker', import.meta.url, { workerData: { tagger } })
     worker.on('message', ({ id, outcomes }: ExtractionAnswer) => {
       pending.get(id)?.resolve(outcomes)
@@ -76,14 +78,16 @@ function inWorkers(tagger: string, count: number): Runner {
     })
     worker.on('error', fail)
     return worker
-  })
+  }
   return {
     extract(papers) {
       if (failure) return Promise.reject(failure)
       return new Promise((resolve, reject) => {
         const id = nextId++
         pending.set(id, { resolve, reject })
-        const worker = workers[id % count]!
+        const at = id % count
+        const worker = workers[at] ?? start()
+        workers[at] = worker
         worker.postMessage({ id, papers } satisfies ExtractionJob)
       })
     },

@@ -1,4 +1,5 @@
 /** The catalogue and the first picture of a graph that changes: built at once, rebuilt after changes. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { GraphStore, StoreSchema } from '../../../shared/graph-store/store.ts'
 import type { Landscape } from '../contract.ts'
 import { landscapeOf } from '../graph/landscape.ts'
@@ -6,6 +7,8 @@ import { buildCatalogue, type Catalogue } from './catalogue.ts'
 
 /** How often the counts of a store that others may write to are looked at. */
 const lookEveryMs = 10_000
+/** How long a search waits for names that are newer than those at hand. */
+const patienceMs = 1000
 
 export interface LiveCatalogue {
   /** The names as last read; waits only for the first reading. */
@@ -75,14 +78,20 @@ function kept<T>(make: () => Promise<T>): { get(): Promise<T>; getFresh(): Promi
   async function getFresh(): Promise<T> {
     if (value?.revision === revision) return value.made
     making ??= remake()
+    const made = await making
+    // What was under way may have begun before the last change; a graph that keeps changing is not run after.
+    if (value?.revision === revision) return made
+    making ??= remake()
     return making
   }
   return {
     async get() {
       if (value === null) return getFresh()
-      // The next search finds what is new; this one does not wait. A failure shows when that search waits for it.
-      if (value.revision !== revision) getFresh().catch(() => {})
-      return value.made
+      if (value.revision === revision) return value.made
+      const outdated = value.made
+      // A failure shows in the reading that finds nothing to fall back on.
+      const fresh = getFresh().catch(() => outdated)
+      return Promise.race([fresh, sleep(patienceMs, outdated, { ref: false })])
     },
     getFresh,
     outdate: () => {
