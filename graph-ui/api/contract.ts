@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { QueryResult, StoreSchema } from '../../shared/graph-store/store.ts'
 import { type ConceptType, type Intent, predicates, type RelationshipType } from '../../shared/schema.ts'
+import { expansionSize } from './expansion-size.ts'
 
 /** Relationship types that the picture shows; those around claims are read as evidence instead. */
 export const drawnTypes = ['INTRODUCES', 'ADDRESSES', 'CITES', ...predicates] as const
@@ -68,6 +69,10 @@ export interface RelationCount {
 export interface Neighbourhood extends View {
   /** Whether neighbours were left out. */
   truncated: boolean
+  /** The relations that were followed. */
+  types: DrawnType[]
+  /** Neighbours along them, shown or not. */
+  total: number
 }
 
 const present = z.array(z.object({ key: nodeKeySchema, x: z.number(), y: z.number() })).max(5000)
@@ -80,8 +85,8 @@ export const neighbourhoodRequest = z.object({
   key: nodeKeySchema,
   /** Only these relations; all of them where left out. */
   types: z.array(drawnTypeSchema).min(1).nullable().default(null),
-  limit: wholeNumber(40, 500),
-  /** What the picture shows already: it keeps its place, and edges to it come too. */
+  limit: wholeNumber(expansionSize, 500),
+  /** What the picture shows already: it keeps its place, counts towards no limit, and edges to it come too. */
   present: present.default([]),
 })
 export const evidenceRequest = z.object({

@@ -31,7 +31,9 @@ export interface Explored {
 export function exploreRoutes({ store, catalogue, storeName, version }: Explored): Hono {
   const routes = new Hono()
   routes.get('/stats', async (context) => {
-    const { labels, relationshipTypes } = await store.schema()
+    const schema = await store.schema()
+    catalogue.notice(schema)
+    const { labels, relationshipTypes } = schema
     const ofLabel = (name: string) => labels.find(({ label }) => label === name)?.count ?? 0
     const ofType = new Map(relationshipTypes.map(({ type, count }) => [type, count]))
     const stats: Stats = {

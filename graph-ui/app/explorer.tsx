@@ -5,6 +5,7 @@ import { ExportMenu } from './export/export-menu.tsx'
 import { FiltersPanel } from './filters/filters-panel.tsx'
 import { InView } from './filters/in-view.tsx'
 import { CanvasStatus } from './frame/canvas-status.tsx'
+import { NewsLine } from './frame/news-line.tsx'
 import { Toolbar } from './frame/toolbar.tsx'
 import { useShortcuts } from './frame/use-shortcuts.ts'
 import { useTheme } from './frame/use-theme.ts'
@@ -81,6 +82,7 @@ export function Explorer() {
           }}
         />
         <CanvasStatus exploration={exploration} view={view} />
+        <NewsLine exploration={exploration} />
         <ZoomButtons canvas={canvas} />
       </main>
       <DetailsPanel exploration={exploration} view={view} goToNode={goToNode} />
@@ -88,7 +90,7 @@ export function Explorer() {
         <Suspense fallback={<section className="query-panel" aria-label="Cypher" aria-busy="true" />}>
           <CypherPanel
             show={(title, shown) => {
-              exploration.do({ kind: 'show', title, view: shown, communities: [] })
+              exploration.do({ kind: 'show', title, view: shown, communities: [], scope: null })
               select(null)
             }}
             close={() => setQueryOpen(false)}

@@ -64,6 +64,7 @@ describe.skipIf(lacksBrowser())('the explorer where there is little to show', ()
     let closed = false
     try {
       await page.goto(explorer.url)
+      await page.getByRole('main', { name: 'Picture: Landscape' }).waitFor()
       await openConcept(page, 'ResNet')
       const before = await nodeCount(page)
       await explorer.close()
@@ -75,6 +76,42 @@ describe.skipIf(lacksBrowser())('the explorer where there is little to show', ()
       await page.getByRole('alert').waitFor({ state: 'detached' })
     } finally {
       if (!closed) await explorer.close()
+    }
+  })
+
+  it('says that papers have come through another process, and shows them when asked to', async () => {
+    const late = ({ label, id }: { label: string; id: string }) =>
+      label === 'Paper' && id === 'doi:10.1000/alex'
+    const has = (key: { label: string; id: string }) => !late(key)
+    const explorer = await startExplorer((store) =>
+      store.apply({
+        ...fieldDelta,
+        nodes: fieldDelta.nodes.filter(has),
+        relationships: fieldDelta.relationships.filter(({ from, to }) => has(from) && has(to)),
+      }),
+    )
+    const lookAgain = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    try {
+      await page.goto(explorer.url)
+      await page.getByRole('heading', { name: '7 papers, read' }).waitFor()
+      await openConcept(page, 'ResNet')
+      const before = await nodeCount(page)
+      const line = page.getByText('New papers are in the graph.')
+      const [answer] = await Promise.all([page.waitForResponse(/api\/stats/), lookAgain()])
+      expect(answer.status()).toBe(200)
+      expect(await line.count()).toBe(0)
+      await explorer.store.apply(fieldDelta)
+      await lookAgain()
+      await line.waitFor()
+      expect(await nodeCount(page)).toBe(before)
+      await page.getByRole('heading', { level: 2, name: 'ResNet' }).waitFor()
+      await page.getByRole('button', { name: 'Reload' }).click()
+      await page.getByRole('heading', { name: '8 papers, read' }).waitFor()
+      await line.waitFor({ state: 'detached' })
+      await page.getByRole('combobox').fill('alex')
+      await page.getByRole('option').first().waitFor()
+    } finally {
+      await explorer.close()
     }
   })
 

@@ -62,6 +62,12 @@ describe.skipIf(lacksBrowser())('the Cypher panel', () => {
     await page.getByRole('main', { name: 'Picture: Landscape' }).waitFor()
   })
 
+  it('draws relationships that come without their nodes', async () => {
+    await ask("MATCH (:Method)-[r:OUTPERFORMS]->(:Method {name: 'AlexNet'}) RETURN r")
+    await page.getByText('3 nodes and 2 edges are shown above.').waitFor()
+    expect(await nodeCount(page)).toBe(3)
+  })
+
   it('sorts a table by a column', async () => {
     await ask('MATCH (d:Dataset) RETURN d.name AS name, d.papers AS papers ORDER BY name')
     const first = () =>

@@ -143,6 +143,32 @@ describe.skipIf(lacksBrowser())('the explorer, as a person uses it', () => {
     await expectPeace()
   })
 
+  it('says how much of a neighbourhood is shown, and shows more of it', async () => {
+    // Few at a time, as a large graph would have it.
+    await page.route('**/api/neighbourhood', (route) =>
+      route.continue({ postData: JSON.stringify({ ...route.request().postDataJSON(), limit: 2 }) }),
+    )
+    await openConcept(page, 'ResNet')
+    const stage = page.getByRole('main')
+    const line = stage.getByText(/^\d+ of \d+ neighbours of ResNet/)
+    const [shown, total] = /(\d+) of (\d+)/
+      .exec((await line.textContent()) ?? '')!
+      .slice(1)
+      .map(Number)
+    expect(shown).toBe(2)
+    expect(total).toBeGreaterThan(5)
+    await stage.getByRole('button', { name: 'Show more' }).click()
+    await stage.getByText(`4 of ${total} neighbours of ResNet`).waitFor()
+    expect(await nodeCount(page)).toBe(5)
+    while (await line.isVisible()) {
+      await stage.getByRole('button', { name: 'Show more' }).click()
+      await page.waitForResponse('**/api/neighbourhood')
+      await page.waitForTimeout(100)
+    }
+    expect(await nodeCount(page)).toBe(1 + total!)
+    await expectPeace()
+  })
+
   it('keeps everything in its place when it expands', async () => {
     await openConcept(page, 'Transformer')
     const place = () => page.evaluate((key) => window.skein.nodePosition(key), `Concept/${conceptId('LSTM')}`)

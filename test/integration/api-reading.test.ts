@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type {
+  ConceptDetails,
   Evidence,
   Landscape,
   Neighbourhood,
@@ -154,6 +155,31 @@ for (const { name, skip, open } of stores) {
       expect(answer.rows).toHaveLength(3)
       expect(answer.view.nodes).toHaveLength(6)
       expect(answer.view.edges).toHaveLength(3)
+    })
+
+    it('draws and exports relationships that come without their nodes', async () => {
+      const cypher = "MATCH (:Method)-[r:OUTPERFORMS]->(:Method {name: 'AlexNet'}) RETURN r"
+      const { view } = await (await post('cypher', { cypher })).json()
+      expect([view.nodes.length, view.edges.length]).toEqual([3, 2])
+      const exported = await (await post('export', { format: 'json', cypher })).json()
+      expect([exported.nodes.length, (exported.edges ?? exported.links).length]).toEqual([3, 2])
+    })
+
+    it('counts what a concept is related to, and tells its papers apart', async () => {
+      const key = `Concept/${conceptId('ResNet')}`
+      const details = await get<ConceptDetails>(`concept?key=${concept('ResNet')}`)
+      const around = await get<Neighbourhood>(`neighbourhood?key=${concept('ResNet')}&limit=500`)
+      expect(around.total).toBe(around.nodes.length - 1)
+      const counted = (type: string, direction: 'in' | 'out') =>
+        around.edges.filter(
+          (edge) => edge.type === type && (direction === 'out' ? edge.source : edge.target) === key,
+        ).length
+      for (const { type, direction, count } of details.relations) {
+        if (around.types.includes(type)) expect(counted(type, direction), `${type} ${direction}`).toBe(count)
+      }
+      expect(details.relations.length).toBeGreaterThan(3)
+      expect(details.introducedBy.map(({ title }) => title)).toEqual(['Residual Learning of Images'])
+      expect(details.mentionedBy.every(({ intent }) => intent !== 'introduces')).toBe(true)
     })
 
     it('tells failures by class, with the place in the query', async () => {

@@ -19,7 +19,16 @@ export async function conceptDetails(
   signal: AbortSignal | null,
 ): Promise<ConceptDetails> {
   const id = idOf(key, 'Concept')
-  const [found, cited, relations] = await Promise.all([
+  // Written from the concept's side, where the embedded engine starts: the other way round it visits every paper.
+  const citedBy = (types: string, order: string) =>
+    readRows(
+      store,
+      `MATCH (:Concept {id: $id})<-[r:${types}]-(p:Paper)
+       RETURN ${referenceColumns}, r.intent AS intent ORDER BY ${order}, id LIMIT ${shownPapers}`,
+      { id },
+      signal,
+    )
+  const [found, introduced, mentioned, relations] = await Promise.all([
     readRows(
       store,
       `MATCH (c:Concept {id: $id}) RETURN c.name AS name, c.type AS type, c.aliases AS aliases,
@@ -27,18 +36,12 @@ export async function conceptDetails(
       { id },
       signal,
     ),
-    readRows(
-      store,
-      `MATCH (p:Paper)-[r:INTRODUCES|ADDRESSES|CITES]->(:Concept {id: $id})
-       RETURN ${referenceColumns}, r.intent AS intent ORDER BY coalesce(year, 0) DESC, id LIMIT ${shownPapers}`,
-      { id },
-      signal,
-    ),
+    citedBy('INTRODUCES', 'coalesce(year, 9999)'),
+    citedBy('ADDRESSES|CITES', 'coalesce(year, 0) DESC'),
     countRelations(store, key, signal),
   ])
   const row = found[0]
   if (!row) throw new NotFoundError(`The graph has no concept ${id}.`)
-  const papers = cited.map((paper) => ({ ...paperReference(paper), intent: toIntent(paper.intent) }))
   return {
     key,
     type: toConceptType(row.type),
@@ -48,10 +51,8 @@ export async function conceptDetails(
     firstYear: numberOrNull(row.firstYear),
     lastYear: numberOrNull(row.lastYear),
     relations,
-    introducedBy: papers
-      .filter(({ intent }) => intent === 'introduces')
-      .sort((a, b) => (a.year ?? 9999) - (b.year ?? 9999) || (a.key < b.key ? -1 : 1)),
-    mentionedBy: papers.filter(({ intent }) => intent !== 'introduces'),
+    introducedBy: introduced.map(paperReference),
+    mentionedBy: mentioned.map((paper) => ({ ...paperReference(paper), intent: toIntent(paper.intent) })),
   }
 }
 

@@ -5,7 +5,7 @@ import { NotFoundError } from '../failures.ts'
 import { findCommunities } from './communities.ts'
 import { edgesAmong } from './edges-among.ts'
 import { layOut, type Places } from './layout.ts'
-import { findNode, neighboursOf } from './neighbours.ts'
+import { countNeighbours, findNode, followedTypes, neighboursOf } from './neighbours.ts'
 import { placeBeside } from './place-beside.ts'
 import { mergeViews } from './view-parts.ts'
 
@@ -25,13 +25,21 @@ export async function neighbourhoodOf(
 ): Promise<Neighbourhood> {
   const centre = await findNode(store, key)
   if (!centre) throw new NotFoundError(`The graph has no ${key}.`)
-  const { truncated, ...around } = await neighboursOf(store, key, types, limit, signal)
+  const followed = followedTypes(key, types)
+  const [{ truncated, ...around }, total] = await Promise.all([
+    neighboursOf(store, key, followed, { limit, present: new Set(present.keys()), signal }),
+    countNeighbours(store, key, followed, signal),
+  ])
   const view = mergeViews([{ nodes: [centre], edges: [] }, around])
   const shown = new Set([...present.keys(), ...view.nodes.map((node) => node.key)])
   const fresh = new Set(view.nodes.map((node) => node.key).filter((node) => !present.has(node)))
   const edges = (await edgesAmong(store, shown, signal)).filter(
-    ({ source, target }) =>
-      source !== target && (present.size === 0 || fresh.has(source) || fresh.has(target)),
+    ({ source, target, type }) =>
+      source !== target &&
+      (present.size === 0 ||
+        fresh.has(source) ||
+        fresh.has(target) ||
+        ((source === key || target === key) && followed.some((followedType) => followedType === type))),
   )
   const joined = { nodes: view.nodes, edges: dedupe([...view.edges, ...edges]) }
   const { communityOf } = findCommunities(mergeViews([joined]))
@@ -45,6 +53,8 @@ export async function neighbourhoodOf(
     })),
     edges: joined.edges,
     truncated,
+    types: followed,
+    total,
   }
 }
 

@@ -14,6 +14,8 @@ export interface LiveCatalogue {
   /** The names as last read; waits only for the first reading. */
   catalogue(): Promise<Catalogue>
   landscape(): Promise<Landscape>
+  /** Takes counts that were read for another purpose, so that what is told by them is not told of an older graph. */
+  notice(schema: StoreSchema): void
   /** Says that the graph has changed. */
   changed(): void
 }
@@ -37,7 +39,11 @@ export function keepCatalogue(store: GraphStore): LiveCatalogue {
   async function lookForChanges(): Promise<void> {
     if (performance.now() - looked < lookEveryMs) return
     looked = performance.now()
-    const now = countsOf(await store.schema())
+    notice(await store.schema())
+  }
+
+  function notice(schema: StoreSchema): void {
+    const now = countsOf(schema)
     if (counts !== null && counts !== now) changed()
     counts = now
   }
@@ -51,6 +57,7 @@ export function keepCatalogue(store: GraphStore): LiveCatalogue {
       await lookForChanges()
       return picture.getFresh()
     },
+    notice,
     changed,
   }
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ConceptDetails as Concept, DrawnType } from '../../api/contract.ts'
+import { expansionSize } from '../../api/expansion-size.ts'
 import { api } from '../api-client.ts'
 import { countOf, yearRange } from '../numbers.ts'
 import { relationName } from '../relation-names.ts'
@@ -78,7 +79,7 @@ function Relations({
                   {name}
                 </span>
                 <span className="count">{count.toLocaleString('en')}</span>
-                <span className="add">{missing <= 0 ? 'shown' : `add ${missing}`}</span>
+                <span className="add">{addition(missing)}</span>
               </button>
             </li>
           )
@@ -88,7 +89,16 @@ function Relations({
   )
 }
 
+/** What one expansion adds. */
+function addition(missing: number): string {
+  if (missing <= 0) return 'shown'
+  return missing <= expansionSize ? `add ${missing}` : `add ${expansionSize} more`
+}
+
 function Papers({ concept, select }: { concept: Concept; select(key: string): void }) {
+  const { introducedBy, mentionedBy } = concept
+  const all = Math.max(concept.papers - introducedBy.length, mentionedBy.length)
+  const more = all - Math.min(firstPapers, mentionedBy.length)
   return (
     <>
       {concept.introducedBy.length > 0 && (
@@ -107,9 +117,7 @@ function Papers({ concept, select }: { concept: Concept; select(key: string): vo
               <span className="intent">{paper.intent}</span>
             </PaperLine>
           ))}
-          {concept.mentionedBy.length > firstPapers && (
-            <p className="note">and {countOf(concept.mentionedBy.length - firstPapers, 'more paper')}</p>
-          )}
+          {more > 0 && <p className="note">and {countOf(more, 'more paper')}</p>}
         </section>
       )}
     </>

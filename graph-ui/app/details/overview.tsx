@@ -21,7 +21,7 @@ export function Overview({ stats, communities, find }: OverviewProps) {
     return (
       <section className="empty" aria-label="Empty graph">
         <h2>No papers yet</h2>
-        <p>Bring some in from a terminal; the page follows by itself after a reload:</p>
+        <p>Bring some in from a terminal; this page says when they are there:</p>
         <pre>skein ingest my-papers.bib --store {stats.store}</pre>
         <p className="note">BibTeX, RIS, JSON Lines, CSV, arXiv, ACL Anthology, OpenAlex and more.</p>
       </section>

@@ -6,6 +6,7 @@ import { useLoaded } from '../details/use-loaded.ts'
 import { Icon } from '../frame/icons.tsx'
 import { Menu } from '../frame/menu.tsx'
 import type { GraphCanvas } from '../sigma/graph-canvas.ts'
+import { captionOf } from './caption.ts'
 import { download, fileName } from './download.ts'
 
 interface ExportMenuProps {
@@ -35,7 +36,7 @@ function Formats({ view, title, canvas, close }: ExportMenuProps & { close(): vo
     work().then(close, (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)))
   }
   const image = async () => {
-    const png = await canvas.current?.png(2)
+    const png = await canvas.current?.png(captionOf(view, title), 2)
     if (png) download(png, fileName(title, 'png'))
   }
   const data = async ({ name, extension, parts }: ExportFormat) => {

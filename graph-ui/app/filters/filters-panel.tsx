@@ -1,22 +1,12 @@
 /** What the picture shows, by type and relation: a legend that is also a filter. */
-import type { ViewNodeType } from '../../api/contract.ts'
 import { relationName } from '../relation-names.ts'
 import { countRelations, countTypes, isFiltered } from '../state/filtered.ts'
 import type { Command, Picture } from '../state/picture.ts'
+import { typeNames } from '../type-names.ts'
 
 interface FiltersPanelProps {
   picture: Picture
   act(command: Command): void
-}
-
-const plural: Record<ViewNodeType, string> = {
-  Method: 'Methods',
-  Dataset: 'Datasets',
-  Task: 'Tasks',
-  Metric: 'Metrics',
-  Paper: 'Papers',
-  Claim: 'Claims',
-  Other: 'Other',
 }
 
 export function FiltersPanel({ picture, act }: FiltersPanelProps) {
@@ -34,7 +24,7 @@ export function FiltersPanel({ picture, act }: FiltersPanelProps) {
               <span className={`type-${value}`}>
                 <span className="dot" />
               </span>
-              {plural[value]}
+              {typeNames[value]}
             </Toggle>
           </li>
         ))}

@@ -2,8 +2,10 @@
 import { useEffect, useState } from 'react'
 import type { View } from '../../api/contract.ts'
 import { countOf } from '../numbers.ts'
+import { relationName } from '../relation-names.ts'
 import { pictureOf } from '../state/command-log.ts'
-import { isFiltered } from '../state/filtered.ts'
+import { countNeighbours, isFiltered } from '../state/filtered.ts'
+import type { Picture } from '../state/picture.ts'
 import type { Exploration } from '../state/use-exploration.ts'
 import { Icon } from './icons.tsx'
 import { TokenForm } from './token-form.tsx'
@@ -23,6 +25,7 @@ export function CanvasStatus({ exploration, view }: { exploration: Exploration; 
           <span>
             {countOf(view.nodes.length, 'node')}, {countOf(view.edges.length, 'edge')}
           </span>
+          <Beyond picture={picture} expand={exploration.expand} />
         </div>
       )}
       {waiting !== null && (
@@ -55,6 +58,33 @@ export function CanvasStatus({ exploration, view }: { exploration: Exploration; 
       )}
     </>
   )
+}
+
+/** What the picture leaves out, and a way to more of it. */
+function Beyond({ picture, expand }: { picture: Picture; expand: Exploration['expand'] }) {
+  const { scope } = picture
+  if (scope === null) return null
+  if (scope.kind === 'landscape') {
+    const shown = countConcepts(picture)
+    if (shown >= scope.concepts) return null
+    return <span>the strongest of {countOf(scope.concepts, 'concept')}</span>
+  }
+  const { key, name, relation, types, total } = scope
+  const shown = countNeighbours(picture, key, types)
+  if (shown >= total) return null
+  const what = relation === null ? 'neighbours' : `“${relationName(relation)}”`
+  return (
+    <span>
+      {shown.toLocaleString('en')} of {total.toLocaleString('en')} {what} of {name}{' '}
+      <button type="button" className="show-more" onClick={() => expand(key, name, relation)}>
+        Show more
+      </button>
+    </span>
+  )
+}
+
+function countConcepts({ nodes }: Picture): number {
+  return [...nodes.keys()].filter((key) => key.startsWith('Concept/')).length
 }
 
 /** The value once it has stayed for a while. */

@@ -14,25 +14,14 @@ const leastMembers = 4
 const reach = 40
 const titleHeight = 12
 
-/**
- * Draws over the whole of `canvas`.
- * @returns where the names of the fields stand
- */
+/** @returns where the names of the fields stand, in CSS pixels */
 export function drawFields(
   sigma: Renderer,
-  canvas: HTMLCanvasElement,
+  context: CanvasRenderingContext2D,
   communities: readonly Community[],
   theme: Theme,
 ): Rectangle[] {
-  const { width, height } = sigma.getDimensions()
-  const ratio = window.devicePixelRatio || 1
-  canvas.width = width * ratio
-  canvas.height = height * ratio
-  canvas.style.width = `${width}px`
-  canvas.style.height = `${height}px`
-  const context = canvas.getContext('2d')
-  if (!context || communities.length < 2) return []
-  context.setTransform(ratio, 0, 0, ratio, 0, 0)
+  if (communities.length < 2) return []
   const radius = reach * unitLength(sigma)
   const fields = communities
     .map(({ id, name }) => ({ id, name, points: placesOf(sigma, id) }))
@@ -40,7 +29,7 @@ export function drawFields(
   context.fillStyle = surface(theme).field
   context.strokeStyle = surface(theme).field
   for (const { id, points } of fields) drawField(sigma, context, id, points, radius)
-  return drawTitles(context, fields, radius, width, theme)
+  return drawTitles(context, fields, radius, sigma.getDimensions().width, theme)
 }
 
 /** Discs around the nodes and broad bands along the edges between them, in one colour: one soft shape. */
@@ -78,6 +67,7 @@ function drawTitles(
   theme: Theme,
 ): Rectangle[] {
   const colours = surface(theme)
+  context.save()
   context.font = `600 ${titleHeight}px ${labelFont}`
   context.letterSpacing = '1.3px'
   context.lineJoin = 'round'
@@ -100,6 +90,7 @@ function drawTitles(
     context.strokeText(text, x, y)
     context.fillText(text, x, y)
   }
+  context.restore()
   return taken
 }
 

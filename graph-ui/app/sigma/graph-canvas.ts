@@ -5,10 +5,12 @@ import type { Community, View } from '../../api/contract.ts'
 import type { Theme } from '../palette.ts'
 import { drawEdge, drawNode, type Emphasis, noEmphasis } from './appearance.ts'
 import { boundsOf, shrinkFor } from './bounds.ts'
+import { clearCanvas } from './clear-canvas.ts'
 import { drawFields } from './community-fields.ts'
 import { letNodesBeDragged } from './dragging.ts'
 import { type Point, pointOnEdge, squaredDistanceToEdge } from './edge-geometry.ts'
 import { createNameLayer } from './name-layer.ts'
+import type { Caption } from './picture-caption.ts'
 import { pictureAsPng } from './png.ts'
 import { settingsFor } from './settings.ts'
 import { type CanvasGraph, type EdgeAttributes, type NodeAttributes, synchronise } from './synchronise.ts'
@@ -39,7 +41,8 @@ export interface GraphCanvas {
   nodePosition(key: string): Point | null
   /** A point on an edge, in CSS pixels of the page. */
   edgePosition(key: string): Point | null
-  png(scale: number): Promise<Blob>
+  /** @param scale pixels of the image for one of the page */
+  png(caption: Caption, scale: number): Promise<Blob>
   resize(): void
   destroy(): void
 }
@@ -58,9 +61,13 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
     edgeReducer: (key, attributes) => drawEdge(graph, key, attributes, emphasis),
   })
   const fields = sigma.createCanvas('communities', { beforeLayer: 'edges' })
-  const names = createNameLayer(sigma, sigma.createCanvas('names', { afterLayer: 'labels' }))
+  const labels = sigma.createCanvas('names', { afterLayer: 'labels' })
+  const names = createNameLayer(sigma)
   sigma.on('afterRender', () => {
-    names.draw(emphasis.theme, drawFields(sigma, fields, communities, emphasis.theme))
+    const size = sigma.getDimensions()
+    const ratio = window.devicePixelRatio || 1
+    const occupied = drawFields(sigma, clearCanvas(fields, size, ratio), communities, emphasis.theme)
+    names.draw(clearCanvas(labels, size, ratio), emphasis.theme, occupied)
   })
   sigma.resize(true)
 
@@ -176,7 +183,8 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
       const curvature = graph.getEdgeAttribute(key, 'curvature')
       return onPage(pointOnEdge(viewportOf(source), viewportOf(target), curvature, 0.5))
     },
-    png: (scale) => pictureAsPng(sigma, emphasis.theme, scale),
+    png: (caption, scale) =>
+      pictureAsPng({ sigma, names, communities, theme: emphasis.theme, caption, scale }),
     resize() {
       sigma.resize()
       const bounds = sigma.getCustomBBox()

@@ -29,7 +29,7 @@ export function drawNodeHover(theme: () => Theme): NodeHoverDrawingFunction<Node
       const { font, height } = nameFont(size)
       context.font = font
       const width = context.measureText(label).width + 16
-      const room = context.canvas.clientWidth
+      const room = context.canvas.width / context.getTransform().a
       const [onLeft, onRight] = [x - size - 8 - width, x + size + 8]
       const fitsRight = onRight + width <= room
       const left = (plate === 'left' && onLeft >= 0) || !fitsRight ? onLeft : onRight

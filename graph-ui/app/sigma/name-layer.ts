@@ -34,20 +34,15 @@ interface Named extends Rectangle {
 
 export interface NameLayer {
   /** @param occupied where other text stands already */
-  draw(theme: Theme, occupied: readonly Rectangle[]): void
+  draw(context: CanvasRenderingContext2D, theme: Theme, occupied: readonly Rectangle[]): void
 }
 
-/** @param canvas lies over the picture and has its size */
-export function createNameLayer(
-  sigma: Sigma<NodeAttributes, EdgeAttributes>,
-  canvas: HTMLCanvasElement,
-): NameLayer {
+export function createNameLayer(sigma: Sigma<NodeAttributes, EdgeAttributes>): NameLayer {
   /** A name stays on its side while it can, or it would jump about while the camera moves. */
   const sideOf = new Map<string, Side>()
   const widths = new Map<string, number>()
-  const context = canvas.getContext('2d')!
 
-  function widthOf(label: string, font: string): number {
+  function widthOf(context: CanvasRenderingContext2D, label: string, font: string): number {
     const name = `${font} ${label}`
     const known = widths.get(name)
     if (known !== undefined) return known
@@ -58,14 +53,8 @@ export function createNameLayer(
   }
 
   return {
-    draw(theme, occupied) {
+    draw(context, theme, occupied) {
       const { width, height } = sigma.getDimensions()
-      const ratio = window.devicePixelRatio || 1
-      canvas.width = width * ratio
-      canvas.height = height * ratio
-      canvas.style.width = `${width}px`
-      canvas.style.height = `${height}px`
-      context.setTransform(ratio, 0, 0, ratio, 0, 0)
       const nodes = nodesInSight(sigma, width, height)
       const discs = nodes.map(({ x, y, size }) => ({
         x: x - size,
@@ -77,13 +66,13 @@ export function createNameLayer(
       const colours = surface(theme)
       for (const node of nodes.filter(({ highlighted }) => highlighted)) {
         const { font, height: textHeight } = nameFont(node.size)
-        const plateWidth = widthOf(node.label, font) + 28
+        const plateWidth = widthOf(context, node.label, font) + 28
         texts.push(boxAt(node.plate, node, plateWidth, textHeight * 1.6))
       }
       const named = nodes.filter(({ label, highlighted }) => label !== '' && !highlighted).slice(0, mostNames)
       named.forEach((node, rank) => {
         const { font, height: textHeight } = nameFont(node.size)
-        const textWidth = widthOf(node.label, font)
+        const textWidth = widthOf(context, node.label, font)
         const preferred = sideOf.get(node.key)
         const order = preferred ? [preferred, ...sides.filter((side) => side !== preferred)] : sides
         const options = order

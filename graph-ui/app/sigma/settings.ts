@@ -10,7 +10,11 @@ import { surface, type Theme } from '../palette.ts'
 import { drawEdgeLabel, drawNodeHover, labelFont } from './labels.ts'
 import type { EdgeAttributes, NodeAttributes } from './synchronise.ts'
 
-const arrowHead = { extremity: 'target', lengthToThicknessRatio: 4.2, widenessToThicknessRatio: 3 } as const
+export const arrowHead = {
+  extremity: 'target',
+  lengthToThicknessRatio: 4.2,
+  widenessToThicknessRatio: 3,
+} as const
 
 /** @param theme asked at every drawing, so that labels follow a change of theme */
 export function settingsFor(theme: () => Theme): Partial<Settings<NodeAttributes, EdgeAttributes>> {

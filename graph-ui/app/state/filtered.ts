@@ -33,11 +33,23 @@ export function countRelations(picture: Picture): Counted<string>[] {
   return tally([...picture.edges.values()].map((edge) => edge.type))
 }
 
+/** How many neighbours of a node along some relations the picture has, whether shown or not. */
+export function countNeighbours(picture: Picture, key: string, types: readonly string[]): number {
+  const others = new Set<string>()
+  for (const { source, target, type } of picture.edges.values()) {
+    if (!types.includes(type) || source === target) continue
+    if (source === key) others.add(target)
+    else if (target === key) others.add(source)
+  }
+  return others.size
+}
+
 export function isFiltered(picture: Picture): boolean {
   return picture.hidden.size + picture.withoutTypes.size + picture.withoutRelations.size > 0
 }
 
-function tally<T extends string>(values: T[]): Counted<T>[] {
+/** How often each value stands there, the most frequent first. */
+export function tally<T extends string>(values: T[]): Counted<T>[] {
   const counts = new Map<T, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts]

@@ -1,5 +1,18 @@
 /** The picture and the commands that change it. Nothing here knows of the screen. */
-import type { Community, View, ViewEdge, ViewNode, ViewNodeType } from '../../api/contract.ts'
+import type { Community, DrawnType, View, ViewEdge, ViewNode, ViewNodeType } from '../../api/contract.ts'
+
+/** What a picture is part of, where it is known to leave something out. */
+export type Scope =
+  | { kind: 'landscape'; concepts: number }
+  | {
+      kind: 'around'
+      key: string
+      name: string
+      relation: DrawnType | null
+      types: readonly DrawnType[]
+      /** Neighbours along `types`, shown or not. */
+      total: number
+    }
 
 export interface Picture {
   /** What it shows, in a few words. */
@@ -7,6 +20,7 @@ export interface Picture {
   nodes: ReadonlyMap<string, ViewNode>
   edges: ReadonlyMap<string, ViewEdge>
   communities: readonly Community[]
+  scope: Scope | null
   hidden: ReadonlySet<string>
   withoutTypes: ReadonlySet<ViewNodeType>
   withoutRelations: ReadonlySet<string>
@@ -17,14 +31,15 @@ export const emptyPicture: Picture = {
   nodes: new Map(),
   edges: new Map(),
   communities: [],
+  scope: null,
   hidden: new Set(),
   withoutTypes: new Set(),
   withoutRelations: new Set(),
 }
 
 export type Command =
-  | { kind: 'show'; title: string; view: View; communities: readonly Community[] }
-  | { kind: 'expand'; name: string; relation: string | null; view: View }
+  | { kind: 'show'; title: string; view: View; communities: readonly Community[]; scope: Scope | null }
+  | { kind: 'expand'; name: string; relation: string | null; view: View; scope: Scope | null }
   | { kind: 'hide'; key: string; name: string }
   | { kind: 'move'; key: string; name: string; x: number; y: number }
   | { kind: 'toggle-type'; type: ViewNodeType }
@@ -41,6 +56,7 @@ export function applyCommand(picture: Picture, command: Command): Picture {
         nodes: byKey(command.view.nodes),
         edges: byKey(command.view.edges),
         communities: command.communities,
+        scope: command.scope,
         hidden: new Set(),
       }
     case 'expand': {
@@ -49,7 +65,7 @@ export function applyCommand(picture: Picture, command: Command): Picture {
       const edges = new Map([...picture.edges, ...byKey(command.view.edges)])
       // What the expansion brings was asked for, also where it had been hidden.
       const hidden = without(picture.hidden, new Set(command.view.nodes.map((node) => node.key)))
-      return { ...picture, nodes, edges, hidden }
+      return { ...picture, nodes, edges, hidden, scope: command.scope }
     }
     case 'hide':
       return { ...picture, hidden: new Set([...picture.hidden, command.key]) }

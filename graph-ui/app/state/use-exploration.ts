@@ -53,7 +53,9 @@ export function useExploration(): Exploration {
         setStats(counts)
         select(null)
         const { communities, ...view } = landscape
-        act({ kind: 'show', title: 'Landscape', view, communities })
+        const concepts = counts.concepts.reduce((sum, { count }) => sum + count, 0)
+        const scope = { kind: 'landscape', concepts } as const
+        act({ kind: 'show', title: 'Landscape', view, communities, scope })
       }),
     [act, fetching],
   )
@@ -63,8 +65,9 @@ export function useExploration(): Exploration {
   const open = useCallback(
     (key: string, name: string) =>
       void fetching(`Opening ${name}`, async () => {
-        const view = await api.neighbourhood(key, null, [])
-        act({ kind: 'show', title: name, view, communities: [] })
+        const { types, total, ...view } = await api.neighbourhood(key, null, [])
+        const scope = { kind: 'around', key, name, relation: null, types, total } as const
+        act({ kind: 'show', title: name, view, communities: [], scope })
         select({ kind: 'node', key })
       }),
     [act, fetching],
@@ -75,8 +78,10 @@ export function useExploration(): Exploration {
     (key: string, name: string, relation: DrawnType | null) =>
       void fetching(`Expanding ${name}`, async () => {
         const present = [...picture.nodes.values()].map((node) => ({ key: node.key, x: node.x, y: node.y }))
-        const view = await api.neighbourhood(key, relation === null ? null : [relation], present)
-        act({ kind: 'expand', name, relation, view })
+        const asked = relation === null ? null : [relation]
+        const { types, total, ...view } = await api.neighbourhood(key, asked, present)
+        const scope = { kind: 'around', key, name, relation, types, total } as const
+        act({ kind: 'expand', name, relation, view, scope })
         select({ kind: 'node', key })
       }),
     [act, fetching, picture],

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { View, ViewEdge, ViewNode } from '../../../graph-ui/api/contract.ts'
 import { describeStep, emptyLog, goTo, perform, pictureOf } from '../../../graph-ui/app/state/command-log.ts'
-import { countRelations, countTypes, filteredView, isFiltered } from '../../../graph-ui/app/state/filtered.ts'
+import {
+  countNeighbours,
+  countRelations,
+  countTypes,
+  filteredView,
+  isFiltered,
+} from '../../../graph-ui/app/state/filtered.ts'
 import type { Command } from '../../../graph-ui/app/state/picture.ts'
 
 const node = (key: string, type: ViewNode['type'] = 'Method'): ViewNode => ({
@@ -29,7 +35,7 @@ const view: View = {
   nodes: [node('a'), node('b'), node('c', 'Dataset')],
   edges: [edge('a', 'OUTPERFORMS', 'b'), edge('a', 'EVALUATED_ON', 'c')],
 }
-const show: Command = { kind: 'show', title: 'Start', view, communities: [] }
+const show: Command = { kind: 'show', title: 'Start', view, communities: [], scope: null }
 const run = (...commands: Command[]) => commands.reduce(perform, emptyLog)
 const shownKeys = (...commands: Command[]) => {
   const { nodes, edges } = filteredView(pictureOf(run(...commands)))
@@ -60,7 +66,13 @@ describe('a picture', () => {
       [
         show,
         { kind: 'hide', key: 'b', name: 'b' },
-        { kind: 'expand', name: 'a', relation: null, view: { nodes: [node('b'), node('d')], edges: [] } },
+        {
+          kind: 'expand',
+          name: 'a',
+          relation: null,
+          view: { nodes: [node('b'), node('d')], edges: [] },
+          scope: null,
+        },
       ],
       ['a', 'b', 'c', 'd', 'a OUTPERFORMS b', 'a EVALUATED_ON c'],
     ],
@@ -85,11 +97,32 @@ describe('a picture', () => {
       name: 'a',
       relation: null,
       view: { nodes: [moved], edges: [] },
+      scope: null,
     })
     expect(pictureOf(expanded).nodes.get('a')?.x).toBe(0)
     const dragged = perform(expanded, { kind: 'move', key: 'a', name: 'a', x: 7, y: 8 })
     expect(pictureOf(dragged).nodes.get('a')).toMatchObject({ x: 7, y: 8 })
     expect(pictureOf(goTo(dragged, dragged.at - 1)).nodes.get('a')?.x).toBe(0)
+  })
+
+  it('says of what it is a part, and how much of that it has', () => {
+    const scope = {
+      kind: 'around',
+      key: 'a',
+      name: 'a',
+      relation: null,
+      types: ['OUTPERFORMS', 'BASED_ON'],
+      total: 3,
+    } as const
+    const more = {
+      nodes: [node('d')],
+      edges: [edge('d', 'BASED_ON', 'a'), edge('a', 'BASED_ON', 'b'), edge('a', 'BASED_ON', 'a')],
+    }
+    const expanded = run(show, { kind: 'expand', name: 'a', relation: null, view: more, scope })
+    expect(pictureOf(expanded).scope).toEqual(scope)
+    expect(countNeighbours(pictureOf(expanded), 'a', scope.types)).toBe(2)
+    expect(countNeighbours(pictureOf(expanded), 'c', scope.types)).toBe(0)
+    expect(pictureOf(goTo(expanded, 1)).scope).toBe(null)
   })
 
   it('counts what filters are about, shown or not', () => {
