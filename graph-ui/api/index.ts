@@ -12,7 +12,7 @@ import { exploreRoutes } from './explore-routes.ts'
 import { exportRoutes } from './export-routes.ts'
 import { answerFailure, NotFoundError } from './failures.ts'
 import { servePage } from './page.ts'
-import { keepCatalogue } from './search/live-catalogue.ts'
+import { keepCatalogue, type LiveCatalogue } from './search/live-catalogue.ts'
 import { guard, isLoopback, securityHeaders } from './security.ts'
 import { storeGateway } from './store-gateway.ts'
 
@@ -48,8 +48,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       `Listening on ${host} lets others reach the graph: that needs a token, in SKEIN_TOKEN. Without one, listen on 127.0.0.1.`,
     )
   }
-  const server = createAdaptorServer({ fetch: createApp(options).fetch }) as Server
+  const catalogue = keepCatalogue(options.store)
+  const server = createAdaptorServer({ fetch: createApp(options, catalogue).fetch }) as Server
   await listen(server, host, port)
+  catalogue.prepare()
   const address = server.address() as AddressInfo
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
   return {
@@ -62,8 +64,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
-function createApp({ store, storeUrl, host, token, gatewayToken }: ServerOptions): Hono {
-  const catalogue = keepCatalogue(store)
+function createApp(
+  { store, storeUrl, host, token, gatewayToken }: ServerOptions,
+  catalogue: LiveCatalogue,
+): Hono {
   const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
     version: string
   }

@@ -1,4 +1,4 @@
-/** The catalogue and the first picture of a graph that changes: built at once, rebuilt after changes. */
+/** The catalogue and the first picture of a graph that changes: built when prepared for or asked for, rebuilt after changes. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { GraphStore, StoreSchema } from '../../../shared/graph-store/store.ts'
 import type { Landscape } from '../contract.ts'
@@ -18,16 +18,13 @@ export interface LiveCatalogue {
   notice(schema: StoreSchema): void
   /** Says that the graph has changed. */
   changed(): void
+  /** Begins to read, so that the first picture and the first search wait less. */
+  prepare(): void
 }
 
 export function keepCatalogue(store: GraphStore): LiveCatalogue {
   const names = kept(() => buildCatalogue(store))
   const picture = kept(() => landscapeOf(store))
-  // The first picture and the first search wait less. A failure shows when somebody asks.
-  picture
-    .getFresh()
-    .then(names.getFresh)
-    .catch(() => {})
   let counts: string | null = null
   let looked = Number.NEGATIVE_INFINITY
 
@@ -59,6 +56,13 @@ export function keepCatalogue(store: GraphStore): LiveCatalogue {
     },
     notice,
     changed,
+    prepare() {
+      // A failure shows when somebody asks.
+      picture
+        .getFresh()
+        .then(names.getFresh)
+        .catch(() => {})
+    },
   }
 }
 
