@@ -88,7 +88,7 @@ describe.skipIf(lacksBrowser())('the image of a picture', () => {
       await page.goto(explorer.url)
       const stage = page.getByRole('main', { name: 'Picture: Landscape' })
       await stage.waitFor()
-      const { x, y, width, height } = (await stage.boundingBox())!
+      const { x, y, width, height } = (await stage.locator('.canvas').boundingBox())!
       const landscape = await imageOf(page)
       expect(landscape.size.width).toBe(width * scale)
       expect(landscape.size.height).toBeGreaterThan((height + headHeight) * scale)

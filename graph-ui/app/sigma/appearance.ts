@@ -25,6 +25,9 @@ export const noEmphasis: Omit<Emphasis, 'theme'> = {
   shrink: 1,
 }
 
+/** A node with more edges than this, fewer in a small window, shows them without their names. */
+const mostNamedEdges = 24
+
 export function drawNode(
   graph: CanvasGraph,
   key: string,
@@ -69,12 +72,15 @@ export function drawEdge(
   const atFocus = focus !== null && graph.hasNode(focus) && (source === focus || target === focus)
   const something = hoveredEdge !== null || selectedEdge !== null || (focus !== null && graph.hasNode(focus))
   if (active || (atFocus && selectedEdge === null)) {
+    const named = active || graph.degree(focus ?? source) <= mostNamedEdges * emphasis.shrink ** 3
     return {
       ...attributes,
       type,
       color: relationColour(theme, relation),
+      // Around a hub the names of relations would cover each other; colours and the list tell them.
+      label: named ? attributes.label : '',
       size: attributes.size + (active ? 1.6 : 0.5),
-      forceLabel: active || graph.degree(focus ?? source) <= 14,
+      forceLabel: named,
       zIndex: active ? 3 : 2,
     }
   }

@@ -1,7 +1,7 @@
 /** Brings sigma's graph to a view with as few changes as there are differences. */
 import type { MultiDirectedGraph } from 'graphology'
 import type { View, ViewEdge, ViewNodeType } from '../../api/contract.ts'
-import { nodeRadius } from '../../api/node-size.ts'
+import { nodeRadius, paperShare } from '../../api/node-size.ts'
 import { relationName } from '../relation-names.ts'
 
 export interface NodeAttributes {
@@ -32,8 +32,9 @@ export function synchronise(graph: CanvasGraph, view: View): void {
   graph.forEachNode((key) => {
     if (!nodes.has(key)) graph.dropNode(key)
   })
+  const share = paperShare(view.nodes)
   for (const { key, x, y, type, name, papers, community } of view.nodes) {
-    const size = nodeRadius(type, papers)
+    const size = nodeRadius(type, papers * share)
     const label = name.length > longestLabel ? `${name.slice(0, longestLabel - 1)}…` : name
     graph.mergeNode(key, { x, y, size, label, nodeType: type, community })
   }

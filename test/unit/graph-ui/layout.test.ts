@@ -5,6 +5,7 @@ import { layOut, type Places } from '../../../graph-ui/api/graph/layout.ts'
 import { placeBeside } from '../../../graph-ui/api/graph/place-beside.ts'
 import { nameBox } from '../../../graph-ui/api/graph/separate.ts'
 import { edgeBetween, type PlacelessView } from '../../../graph-ui/api/graph/view-parts.ts'
+import { nodeRadius, paperShare } from '../../../graph-ui/api/node-size.ts'
 
 /** Rings of nodes, each ring linked to the next by one edge. */
 function rings(count: number, size: number): PlacelessView {
@@ -120,5 +121,24 @@ describe('places for nodes that join a picture', () => {
     const at = present.get(origin)!
     const distances = [...added.values()].map(({ x, y }) => Math.hypot(x - at.x, y - at.y))
     expect(Math.max(...distances)).toBeLessThan(900)
+  })
+})
+
+describe('sizes of nodes', () => {
+  const sizes = (papers: number[]) => {
+    const share = paperShare(papers.map((count) => ({ papers: count })))
+    return papers.map((count) => nodeRadius('Method', count * share))
+  }
+
+  it('are those of their papers in a small graph', () => {
+    expect(sizes([1, 30])).toEqual([nodeRadius('Method', 1), nodeRadius('Method', 30)])
+  })
+
+  it('tell a hub from what is known well, in a large graph too', () => {
+    const [hub, known, rare] = sizes([6000, 600, 6]) as [number, number, number]
+    expect(hub).toBeCloseTo(22)
+    expect(known).toBeLessThan(hub / 2)
+    expect(rare).toBeLessThan(known / 1.5)
+    expect(sizes([])).toEqual([])
   })
 })
