@@ -38,7 +38,7 @@ export class JsonDocument {
           if (papers > 0) continue
           if (hasText(own) || isOfKnownShape(own)) yield* this.paper({ object: own, key: null }, line)
           else if (!holdsEmptyList(own)) yield this.problem(line, noPaper(own))
-        } else if (next === ',') this.scanner.skip()
+        } else if (next === ',') this.scanner.consume()
         else {
           yield this.problem(line, `unexpected ${JSON.stringify(next)} outside of any object`)
           await this.scanner.skipLine()
@@ -51,20 +51,20 @@ export class JsonDocument {
 
   /** The elements of the list that comes next, each of which should be a paper or hold some. */
   private async *list(): AsyncGenerator<ReadEvent> {
-    this.scanner.skip()
+    this.scanner.consume()
     for (;;) {
       const next = await this.scanner.peek()
       const line = this.scanner.line
-      if (next === ',') this.scanner.skip()
+      if (next === ',') this.scanner.consume()
       else if (next === ']') {
-        this.scanner.skip()
+        this.scanner.consume()
         return
       } else if (next === '') {
         yield this.problem(line, 'the list has no end: the file is cut off')
         return
       } else if (next === '}' || next === ':') {
         yield this.problem(line, `unexpected ${JSON.stringify(next)} in a list`)
-        this.scanner.skip()
+        this.scanner.consume()
       } else yield* this.element(line)
     }
   }
@@ -95,15 +95,15 @@ export class JsonDocument {
 
   /** The object that comes next, read member by member, so that a list within may be of any length. */
   private async *object(depth: number): AsyncGenerator<ReadEvent, OpenedObject> {
-    this.scanner.skip()
+    this.scanner.consume()
     const own: JsonObject = {}
     let papers = 0
     for (;;) {
       const next = await this.scanner.peek()
       const line = this.scanner.line
-      if (next === ',' || next === ':') this.scanner.skip()
+      if (next === ',' || next === ':') this.scanner.consume()
       else if (next === '}') {
-        this.scanner.skip()
+        this.scanner.consume()
         return { own, papers }
       } else if (next !== '"') {
         yield this.problem(
@@ -114,7 +114,7 @@ export class JsonDocument {
         await this.scanner.skipLine()
       } else {
         const key = await this.parsed()
-        if ((await this.scanner.peek()) === ':') this.scanner.skip()
+        if ((await this.scanner.peek()) === ':') this.scanner.consume()
         if ('fault' in key) yield this.problem(line, key.fault)
         else papers += yield* this.member(String(key.value), own, depth)
       }
@@ -148,15 +148,15 @@ export class JsonDocument {
   }
 
   private async *listMember(key: string, own: JsonObject): AsyncGenerator<ReadEvent, number> {
-    this.scanner.skip()
+    this.scanner.consume()
     const kept: unknown[] = []
     let papers = 0
     for (;;) {
       const next = await this.scanner.peek()
       const line = this.scanner.line
-      if (next === ',') this.scanner.skip()
+      if (next === ',') this.scanner.consume()
       else if (next === ']' || next === '') {
-        if (next === ']') this.scanner.skip()
+        if (next === ']') this.scanner.consume()
         else yield this.problem(line, 'the list has no end: the file is cut off')
         if (papers === 0) own[key] = kept
         return papers

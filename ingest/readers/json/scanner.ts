@@ -36,7 +36,7 @@ export class JsonScanner {
   }
 
   /** Consumes the character that `peek` gave. */
-  skip(): void {
+  consume(): void {
     this.advance(this.position + 1)
   }
 
