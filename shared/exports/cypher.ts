@@ -105,7 +105,7 @@ function listLiterals(list: (string | number | boolean)[]): string[] {
   return list.map((item) => (typeof item === 'number' ? fractionLiteral(item) : cypherLiteral(item)))
 }
 
-/** Neo4j decodes `\uXXXX` before it parses, also after another backslash: each backslash is written as a code. */
+/** Neo4j decodes `\u005C` and its like before it parses, also after another backslash: each backslash is written as a code. */
 function escapeText(text: string): string {
   return text
     .replace(/\p{Cs}/gu, '\ufffd')
