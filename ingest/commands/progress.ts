@@ -27,7 +27,9 @@ export function startProgress(what: string, stream: NodeJS.WriteStream = process
   return {
     update(papers, fraction) {
       const now = performance.now()
-      if (now - shown < interval) return
+      // However soon it comes, the end is drawn.
+      const isEnd = stream.isTTY && fraction === 1
+      if (now - shown < interval && !isEnd) return
       shown = now
       const line = describe(what, papers, fraction, (now - started) / 1000)
       if (!stream.isTTY) {

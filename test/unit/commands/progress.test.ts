@@ -54,6 +54,14 @@ describe('startProgress', () => {
     expect(written.at(-1)).toMatch(expected)
   })
 
+  it('draws the end on a terminal however soon it comes', () => {
+    const { written, stream } = streamThat(true)
+    const progress = startProgress('reading', stream)
+    progress.update(5, 0.5)
+    progress.update(10, 1)
+    expect(written.at(-1)).toMatch(/reading 10 papers, 100 %$/)
+  })
+
   it('writes nothing at once elsewhere', () => {
     const { written, stream } = streamThat(false)
     const progress = startProgress('reading', stream)
