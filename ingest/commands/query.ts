@@ -22,8 +22,8 @@ export const query: Command = {
   },
   examples: [
     {
-      line: `skein query "MATCH (m:Method)-[r:OUTPERFORMS]->(:Method {name:'LSTM'}) RETURN m.name, r.papers"`,
-      does: 'what claims to beat the LSTM, and in how many papers',
+      line: `skein query "MATCH (m:Method)-[r:OUTPERFORMS]->(:Method {name:'BERT'}) RETURN m.name, r.papers"`,
+      does: 'what claims to beat BERT, and in how many papers',
     },
     {
       line: `skein query 'MATCH (p:Paper)-[:INTRODUCES]->(c {name:$name}) RETURN p.title' --params '{"name":"BERT"}' --format json`,

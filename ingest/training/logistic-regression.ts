@@ -1,6 +1,7 @@
 /** Logistic regression, one for each label over shared sparse features, by AdaGrad (Duchi et al., 2011). */
+
+import { seededRandom, shuffle } from '../../shared/seeded-random.ts'
 import { encodeModel, type LinearModel } from '../relations/linear-model.ts'
-import { seededRandom, shuffle } from './seeded-random.ts'
 
 export interface Example {
   /** Hashes; repetitions count once. */

@@ -1,6 +1,8 @@
 /** Communities of a picture and the names that a person would give them. */
+
 import { UndirectedGraph } from 'graphology'
 import louvainModule from 'graphology-communities-louvain'
+import { seededRandom } from '../../../shared/seeded-random.ts'
 import type { Community } from '../contract.ts'
 import { byKey, type PlacelessNode, type PlacelessView } from './view-parts.ts'
 
@@ -47,16 +49,5 @@ function nameOf(nodes: PlacelessNode[]): { name: string; members: string[] } {
   return {
     name: head ? head.name.charAt(0).toUpperCase() + head.name.slice(1) : '',
     members: others.slice(0, 3).map((node) => node.name),
-  }
-}
-
-/** Mulberry32. */
-function seededRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
 }

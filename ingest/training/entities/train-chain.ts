@@ -1,6 +1,6 @@
+import { seededRandom, shuffle } from '../../../shared/seeded-random.ts'
 import { forbidSteps, marginals } from '../../entities/fast/chain.ts'
 import { labelCount } from '../../entities/fast/labels.ts'
-import { seededRandom, shuffle } from '../seeded-random.ts'
 
 /** A sentence ready for training: for each token the rows of its features, and its label. */
 export interface TrainingSentence {

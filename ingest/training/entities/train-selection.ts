@@ -1,8 +1,8 @@
 import { conceptTypes } from '../../../shared/schema.ts'
+import { seededRandom, shuffle } from '../../../shared/seeded-random.ts'
 import type { Candidate } from '../../entities/fast/candidates.ts'
 import { probabilitiesOf } from '../../entities/fast/selection.ts'
 import { normaliseForm } from '../../entities/forms.ts'
-import { seededRandom, shuffle } from '../seeded-random.ts'
 import { type LabelledDocument, labelledSpans } from './labelled-documents.ts'
 
 export interface SelectionExample {

@@ -1,4 +1,4 @@
-import { seededRandom } from '../seeded-random.ts'
+import { seededRandom } from '../../../shared/seeded-random.ts'
 
 /**
  * Spherical k-means: clusters words by the direction of their vectors. Deterministic.

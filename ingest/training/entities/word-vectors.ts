@@ -1,4 +1,4 @@
-import { seededRandom } from '../seeded-random.ts'
+import { seededRandom } from '../../../shared/seeded-random.ts'
 
 export interface VectorOptions {
   dimensions: number

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type ScoredAbstract, scoreAbstracts } from '../../../ingest/evaluation/score-abstracts.ts'
-import { seededRandom } from '../../../ingest/training/seeded-random.ts'
 import { conceptTypes, predicates } from '../../../shared/schema.ts'
+import { seededRandom } from '../../../shared/seeded-random.ts'
 import { dataFolder, lacksData } from '../../setup/requirements.ts'
 
 const gold = join(dataFolder, 'gold/abstracts-dev.jsonl')
