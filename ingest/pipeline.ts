@@ -1,9 +1,9 @@
 /** The stages in their order: each is a function from one document type to the next. */
 import type { Extraction } from '../shared/schema.ts'
 import { recogniseEntities } from './entities/index.ts'
-import type { Tagger } from './entities/tagger.ts'
 import { relate } from './relations/index.ts'
 import { splitText } from './text/index.ts'
+import type { ReadingModels } from './tiers.ts'
 
 /** What extraction needs to know of a paper. */
 export interface PaperFields {
@@ -22,10 +22,11 @@ export const extractionVersion = '1'
  * @param papers in any order
  * @returns one extraction for each paper, in the same order; offsets as in `paperText`
  */
-export async function extract(papers: PaperFields[], tagger: Tagger): Promise<Extraction[]> {
-  const documents = await recogniseEntities(papers.map(splitText), tagger)
-  return documents.map((document) => {
-    const { entities, relations, claims } = relate(document)
-    return { entities, relations, claims }
-  })
+export async function extract(papers: PaperFields[], models: ReadingModels): Promise<Extraction[]> {
+  const extractions: Extraction[] = []
+  for (const document of await recogniseEntities(papers.map(splitText), models.tagger)) {
+    const { entities, relations, claims } = await relate(document, models.relations)
+    extractions.push({ entities, relations, claims })
+  }
+  return extractions
 }

@@ -1,7 +1,7 @@
 import { UsageError } from '../../shared/errors.ts'
-import { taggers } from '../entities/index.ts'
 import { formatReport } from '../evaluation/evaluation.ts'
 import { evaluations } from '../evaluation/index.ts'
+import { tiers } from '../tiers.ts'
 import type { Command } from './command.ts'
 
 export const evaluate: Command = {
@@ -14,7 +14,7 @@ ${evaluations.map(({ name, label }) => `  ${name.padEnd(10)}  ${label}`).join('\
     tagger: {
       type: 'string',
       value: 'NAME',
-      help: `${taggers.map(({ name }) => name).join(' or ')} (default: the one that suits the benchmark)`,
+      help: `${tiers.map(({ name }) => name).join(' or ')} (default: the one that suits the benchmark)`,
     },
     predictions: {
       type: 'string',

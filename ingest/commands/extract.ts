@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { InputError, UsageError } from '../../shared/errors.ts'
 import type { Extraction, PaperRecord } from '../../shared/schema.ts'
-import { taggers } from '../entities/index.ts'
 import { openExtractor } from '../extraction/extractor.ts'
 import { type ReadProgress, readPapers } from '../readers/index.ts'
+import { tiers } from '../tiers.ts'
 import type { Command } from './command.ts'
 import { taggerOption } from './ingest.ts'
 import { fileName, fractionRead, startProgress } from './progress.ts'
@@ -31,8 +31,8 @@ and the abstract (into the abstract alone where there is no title). Nothing is m
       throw new UsageError('Which papers? Give files, folders or "-": skein extract PATH…')
     const tagger = args.choice(
       'tagger',
-      taggers.map(({ name }) => name),
-      taggers[0]!.name,
+      tiers.map(({ name }) => name),
+      tiers[0]!.name,
     )
     const extractor = await openExtractor(tagger)
     const progress = startProgress('extracting')

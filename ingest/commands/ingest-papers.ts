@@ -18,7 +18,7 @@ const shownAtOnce = 32
 const shownProblems = 20
 
 export interface IngestSettings {
-  /** Name of a registered tagger. */
+  /** Name of a tier. */
   tagger: string
   overrides: Overrides
 }

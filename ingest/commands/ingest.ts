@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { InputError, SkeinError, UsageError } from '../../shared/errors.ts'
 import type { GraphStore } from '../../shared/graph-store/store.ts'
-import { taggers } from '../entities/index.ts'
 import { readers } from '../readers/index.ts'
 import { noOverrides, type Overrides, parseOverrides } from '../resolution/overrides.ts'
+import { tiers } from '../tiers.ts'
 import { type Arguments, type Command, storeOption } from './command.ts'
 import { describeSummary, type IngestSettings, ingestPapers } from './ingest-papers.ts'
 import { openForWriting, storeUrl, withStore } from './open-store.ts'
@@ -13,7 +13,7 @@ export const taggerOption: Command['options'] = {
   tagger: {
     type: 'string',
     value: 'NAME',
-    help: taggers.map(({ name, label }, at) => `${name}${at === 0 ? ' (default)' : ''}: ${label}`).join('; '),
+    help: tiers.map(({ name, label }, at) => `${name}${at === 0 ? ' (default)' : ''}: ${label}`).join('; '),
   },
 }
 
@@ -36,8 +36,8 @@ export function ingestSettings(args: Arguments, locate: (path: string) => string
   return {
     tagger: args.choice(
       'tagger',
-      taggers.map(({ name }) => name),
-      taggers[0]!.name,
+      tiers.map(({ name }) => name),
+      tiers[0]!.name,
     ),
     overrides: readOverrides(args.text('overrides'), locate),
   }

@@ -1,8 +1,8 @@
 import { SkeinError, UsageError } from '../../shared/errors.ts'
-import { taggers } from '../entities/index.ts'
 import { openExtractor } from '../extraction/extractor.ts'
 import { openLoader } from '../loading/index.ts'
 import { extractionVersion } from '../pipeline.ts'
+import { tiers } from '../tiers.ts'
 import { type Command, storeOption } from './command.ts'
 import { overridesOption, readOverrides } from './ingest.ts'
 import { openForReading, storeUrl, withStore } from './open-store.ts'
@@ -19,7 +19,7 @@ paper names. An id is the Paper's property "id" ("arxiv:1706.03762").`,
     if (ids.length === 0) throw new UsageError('Which paper? Give its id: skein remove ID…')
     const overrides = readOverrides(args.text('overrides'), (path) => path)
     const missing = await withStore(openForReading(storeUrl(args)), async (store) => {
-      const tagger = taggers[0]!.name
+      const tagger = tiers[0]!.name
       const extractor = await openExtractor(tagger, 0)
       const loader = await openLoader(store, { version: `${extractionVersion} ${tagger}`, overrides })
       const notThere: string[] = []

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import type { Extraction } from '../../shared/schema.ts'
-import { loadTagger, taggers } from '../entities/index.ts'
 import { extract, type PaperFields } from '../pipeline.ts'
+import { loadTier, tiers } from '../tiers.ts'
 import type { Evaluation, EvaluationReport } from './evaluation.ts'
 import { readRecords } from './records.ts'
 import { type ScoredAbstract, scoreAbstracts } from './score-abstracts.ts'
@@ -47,10 +47,10 @@ export const abstracts: Evaluation = {
   name: 'abstracts',
   label: 'annotated abstracts: entities, roles and relations, document by document (as gold/score.py scores)',
   async run(path, options) {
-    const tagger = await loadTagger(options.tagger ?? taggers[0]!.name)
-    const { predictions, ...result } = await evaluateAbstracts(path, (papers) => extract(papers, tagger))
+    const models = await loadTier(options.tagger ?? tiers[0]!.name)
+    const { predictions, ...result } = await evaluateAbstracts(path, (papers) => extract(papers, models))
     if (options.predictions) writeFileSync(options.predictions, jsonLines(predictions))
-    return { benchmark: 'abstracts', tagger: tagger.name, ...result }
+    return { benchmark: 'abstracts', tagger: models.name, ...result }
   },
 }
 

@@ -1,7 +1,7 @@
 import type { Score } from './scores.ts'
 
 export interface EvaluationOptions {
-  /** Name of a registered tagger; null for the one that suits the benchmark. */
+  /** Name of a tier; null for the one that suits the benchmark. */
   tagger: string | null
   /** Where to write the predictions, in the benchmark's own layout; null for nowhere. */
   predictions: string | null

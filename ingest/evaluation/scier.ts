@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import type { ExtractedDocument, TextDocument } from '../documents.ts'
-import { loadTagger, recogniseEntities } from '../entities/index.ts'
+import { recogniseEntities } from '../entities/index.ts'
 import { relate } from '../relations/index.ts'
+import { loadTier } from '../tiers.ts'
 import type { Evaluation, EvaluationReport } from './evaluation.ts'
 import { readRecords } from './records.ts'
 import { documentOf, predictionsOf, type ScierPredictions, type ScierRecord } from './scier-records.ts'
@@ -40,13 +41,14 @@ export const scier: Evaluation = {
   name: 'scier',
   label: 'SciER: strict spans and relations of sentences (the tagger that knows its guidelines: fast-scier)',
   async run(path, options) {
-    const tagger = await loadTagger(options.tagger ?? 'fast-scier')
-    const { predictions, ...result } = await evaluateScier(path, async (documents) =>
-      (await recogniseEntities(documents, tagger)).map(relate),
-    )
+    const models = await loadTier(options.tagger ?? 'fast-scier')
+    const { predictions, ...result } = await evaluateScier(path, async (documents) => {
+      const recognised = await recogniseEntities(documents, models.tagger)
+      return Promise.all(recognised.map((document) => relate(document, models.relations)))
+    })
     if (options.predictions) {
       writeFileSync(options.predictions, predictions.map((record) => `${JSON.stringify(record)}\n`).join(''))
     }
-    return { benchmark: 'scier', tagger: tagger.name, ...result }
+    return { benchmark: 'scier', tagger: models.name, ...result }
   },
 }

@@ -3,8 +3,8 @@ import { availableParallelism } from 'node:os'
 import type { Worker } from 'node:worker_threads'
 import { startWorker } from '../../shared/entry.ts'
 import type { Extraction } from '../../shared/schema.ts'
-import { loadTagger } from '../entities/index.ts'
 import type { PaperFields } from '../pipeline.ts'
+import { loadTier } from '../tiers.ts'
 import { type ExtractionOutcome, extractEach } from './extract-each.ts'
 import type { ExtractionAnswer, ExtractionJob } from './worker.ts'
 
@@ -22,12 +22,12 @@ export interface Extractor {
 }
 
 /**
- * @param tagger name of a registered tagger
+ * @param tier its name, as `--tagger` takes it
  * @param workers number of threads; 0 extracts in the calling thread, which starts sooner for a few texts
- * @throws UsageError for an unknown tagger
+ * @throws UsageError for an unknown tier
  */
-export async function openExtractor(tagger: string, workers = availableParallelism()): Promise<Extractor> {
-  const run = workers === 0 ? await inThread(tagger) : inWorkers(tagger, workers)
+export async function openExtractor(tier: string, workers = availableParallelism()): Promise<Extractor> {
+  const run = workers === 0 ? await inThread(tier) : inWorkers(tier, workers)
   return {
     async extract(papers, onProblem) {
       // Only what a worker needs is copied to it.
@@ -51,11 +51,11 @@ interface Runner {
 }
 
 async function inThread(name: string): Promise<Runner> {
-  const tagger = await loadTagger(name)
-  return { extract: (papers) => extractEach(papers, tagger), close: async () => {} }
+  const models = await loadTier(name)
+  return { extract: (papers) => extractEach(papers, models), close: async () => {} }
 }
 
-function inWorkers(tagger: string, count: number): Runner {
+function inWorkers(tier: string, count: number): Runner {
   interface Pending {
     resolve(outcomes: ExtractionOutcome[]): void
     reject(error: Error): void
@@ -71,7 +71,7 @@ function inWorkers(tagger: string, count: number): Runner {
   // Started as chunks come: a few texts need but one.
   const workers: Worker[] = []
   const start = (): Worker => {
-    const worker = startWorker('worker', import.meta.url, { workerData: { tagger } })
+    const worker = startWorker('worker', import.meta.url, { workerData: { tier } })
     worker.on('message', ({ id, outcomes }: ExtractionAnswer) => {
       pending.get(id)?.resolve(outcomes)
       pending.delete(id)

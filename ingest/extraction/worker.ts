@@ -1,7 +1,7 @@
 /** A worker thread that extracts: takes texts, answers with extractions. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { loadTagger } from '../entities/index.ts'
 import type { PaperFields } from '../pipeline.ts'
+import { loadTier } from '../tiers.ts'
 import { type ExtractionOutcome, extractEach } from './extract-each.ts'
 
 export interface ExtractionJob {
@@ -13,8 +13,8 @@ export interface ExtractionAnswer {
   outcomes: ExtractionOutcome[]
 }
 
-const tagger = loadTagger((workerData as { tagger: string }).tagger)
+const models = loadTier((workerData as { tier: string }).tier)
 parentPort!.on('message', async (job: ExtractionJob) => {
-  const answer: ExtractionAnswer = { id: job.id, outcomes: await extractEach(job.papers, await tagger) }
+  const answer: ExtractionAnswer = { id: job.id, outcomes: await extractEach(job.papers, await models) }
   parentPort!.postMessage(answer)
 })

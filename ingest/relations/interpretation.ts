@@ -19,8 +19,7 @@ interface FoundMatch extends RuleMatch {
   sentence: ReadSentence
 }
 
-/** @param roleModel for training; without it the shipped one */
-export function interpret(reading: Reading, roleModel?: LoadedModel): Interpretation {
+export function interpret(reading: Reading, roleModel: LoadedModel): Interpretation {
   const guesses = guessRoles(reading, roleModel)
   const main = mainIntroduced(reading, guesses)
   const scenes = scenesOf(reading, main)

@@ -3,14 +3,7 @@ import type { Predicate, Span } from '../../shared/schema.ts'
 import type { ClaimDraft } from './claim-draft.ts'
 import { feature } from './feature-hash.ts'
 import type { Interpretation } from './interpretation.ts'
-import {
-  type LinearModel,
-  type LoadedModel,
-  loadModel,
-  probabilities,
-  readModelFile,
-  weightOf,
-} from './linear-model.ts'
+import { type LinearModel, type LoadedModel, loadModel, probabilities, weightOf } from './linear-model.ts'
 import { type PairCandidate, type PairContext, pairCandidates } from './pair-candidates.ts'
 import { cueTemplates, orderOf } from './pair-features.ts'
 import { joinSentences } from './passages.ts'
@@ -23,20 +16,16 @@ export type PairModelFile = Partial<Record<Signature, LinearModel>>
 export type PairModel = Partial<Record<Signature, LoadedModel>>
 
 export const pairModelFile = 'pairs.json'
-let loaded: PairModel | undefined
 
 export function loadPairModel(file: PairModelFile): PairModel {
   const entries = Object.entries(file) as [Signature, LinearModel][]
   return Object.fromEntries(entries.map(([signature, model]) => [signature, loadModel(model)]))
 }
 
-/** @param model for training; without it the shipped one */
-export function modelledClaims(interpretation: Interpretation, model?: PairModel): ClaimDraft[] {
-  if (!model) loaded ??= loadPairModel(readModelFile<PairModelFile>(pairModelFile))
-  const used = model ?? loaded!
+export function modelledClaims(interpretation: Interpretation, model: PairModel): ClaimDraft[] {
   const drafts: ClaimDraft[] = []
   for (const candidate of pairCandidates(interpretation)) {
-    const own = used[candidate.signature]
+    const own = model[candidate.signature]
     if (!own) continue
     probabilities(own, ...featuresOf(candidate)).forEach((probability, label) => {
       if (probability >= own.thresholds[label]!)

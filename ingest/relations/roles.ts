@@ -1,13 +1,7 @@
 /** What each entity is to the paper, decided by the trained model of roles. */
 import { type Role, roles } from '../../shared/schema.ts'
 import type { Introduced } from './implicit-subjects.ts'
-import {
-  type LinearModel,
-  type LoadedModel,
-  loadModel,
-  probabilities,
-  readModelFile,
-} from './linear-model.ts'
+import { type LoadedModel, probabilities } from './linear-model.ts'
 import type { Reading } from './reading.ts'
 import { roleFeatures } from './role-features.ts'
 
@@ -24,15 +18,11 @@ export interface RoleGuess {
 export const roleLabels = [...roles, 'spurious'] as const
 
 export const roleModelFile = 'roles.json'
-let loaded: LoadedModel | undefined
 
-/** @param model for training; without it the shipped one */
-export function guessRoles(reading: Reading, model?: LoadedModel): RoleGuess[] {
-  if (!model) loaded ??= loadModel(readModelFile<LinearModel>(roleModelFile))
-  const used = model ?? loaded!
-  const introducedAt = used.thresholds[0]!
+export function guessRoles(reading: Reading, model: LoadedModel): RoleGuess[] {
+  const introducedAt = model.thresholds[0]!
   return roleFeatures(reading).map((features): RoleGuess => {
-    const all = probabilities(used, features)
+    const all = probabilities(model, features)
     const [introduced, ...others] = all.slice(0, roles.length) as [number, ...number[]]
     const spurious = all[roles.length]!
     const best = Math.max(...others)

@@ -98,7 +98,7 @@ function withReading(example: RelationExample): ReadExample {
 }
 
 /** How often each rule is right, by the annotators; a triple counts once for each document and rule. */
-export function measureRules(examples: RelationExample[], roleModel?: LoadedModel): RulePrecision {
+export function measureRules(examples: RelationExample[], roleModel: LoadedModel): RulePrecision {
   const counts = new Map<string, { right: number; claims: number }>()
   for (const { document, relations } of examples) {
     const stated = new Set(relations.map((relation) => JSON.stringify(relation)))

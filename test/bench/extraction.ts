@@ -1,5 +1,5 @@
-import { taggers } from '../../ingest/entities/index.ts'
 import { extract } from '../../ingest/pipeline.ts'
+import { tiers } from '../../ingest/tiers.ts'
 import { type Benchmark, median } from './benchmark.ts'
 import { firstPapers } from './papers.ts'
 
@@ -15,13 +15,13 @@ export const extraction: Benchmark = {
     if (lines === null) return { lacking: 'corpora/papers.jsonl.gz (SKEIN_DATA)' }
     const texts = lines.map((line) => JSON.parse(line) as { title: string; abstract: string })
     const rows: Record<string, string | number>[] = []
-    for (const { name, load } of taggers) {
-      const tagger = await load()
-      await extract(texts.slice(0, 200), tagger)
+    for (const { name, load } of tiers) {
+      const models = await load()
+      await extract(texts.slice(0, 200), models)
       const rates: number[] = []
       for (let round = 0; round < rounds; round++) {
         const started = performance.now()
-        for (let i = 0; i < texts.length; i += 16) await extract(texts.slice(i, i + 16), tagger)
+        for (let i = 0; i < texts.length; i += 16) await extract(texts.slice(i, i + 16), models)
         rates.push((1000 * texts.length) / (performance.now() - started))
       }
       rows.push({ tagger: name, 'abstracts a second': Math.round(median(rates)) })

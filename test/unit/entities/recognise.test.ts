@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadTagger, recogniseEntities, taggers } from '../../../ingest/entities/index.ts'
+import { recogniseEntities } from '../../../ingest/entities/index.ts'
 import type { Tagger } from '../../../ingest/entities/tagger.ts'
 import { splitText } from '../../../ingest/text/index.ts'
+import { loadTier, tiers } from '../../../ingest/tiers.ts'
 import { type ConceptType, mentionSchema } from '../../../shared/schema.ts'
 
 /** Tags the first occurrence of each given phrase, so that what follows the tagger is tested alone. */
@@ -90,12 +91,14 @@ describe('recogniseEntities', () => {
   })
 })
 
-describe.each(taggers.map((tagger) => [tagger.name] as const))('tagger %s', (name) => {
+describe.each(tiers.map((tier) => [tier.name] as const))('the tagger of tier %s', async (name) => {
+  const { tagger } = await loadTier(name)
+
   it('finds what an abstract is about', async () => {
     const abstract =
       'We propose FooNet, a convolutional neural network for image classification. ' +
       'FooNet is evaluated on the ImageNet dataset and outperforms ResNet-50.'
-    const [document] = await recogniseEntities([splitText({ title: null, abstract })], await loadTagger(name))
+    const [document] = await recogniseEntities([splitText({ title: null, abstract })], tagger)
     const found = document?.entities.map((entity) => `${entity.type} ${entity.name}`)
     expect(found).toEqual(
       expect.arrayContaining(['Method FooNet', 'Task image classification', 'Method ResNet-50']),
@@ -104,7 +107,6 @@ describe.each(taggers.map((tagger) => [tagger.name] as const))('tagger %s', (nam
   })
 
   it('gives mentions that are in the text, sorted and apart, for any text', async () => {
-    const tagger = await loadTagger(name)
     const word = fc.oneof(
       fc.constantFrom(
         'LSTM',
@@ -151,13 +153,12 @@ describe.each(taggers.map((tagger) => [tagger.name] as const))('tagger %s', (nam
     const documents = ['We train BERT on GLUE.', 'GPT-2 is a language model.', 'Nothing here.'].map(
       (abstract) => splitText({ title: null, abstract }),
     )
-    const together = await recogniseEntities(documents, await loadTagger(name))
-    const tagger = await loadTagger(name)
+    const together = await recogniseEntities(documents, tagger)
     const backwards = await recogniseEntities([...documents].reverse(), tagger)
     expect(backwards.reverse()).toEqual(together)
   })
 })
 
 it('an unknown tagger is wrong use, and the known ones are named', async () => {
-  await expect(loadTagger('best')).rejects.toThrow(/unknown tagger "best"; use one of: fast/)
+  await expect(loadTier('best')).rejects.toThrow(/unknown tagger "best"; use one of: fast/)
 })

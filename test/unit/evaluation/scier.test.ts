@@ -7,8 +7,10 @@ import { evaluateScier } from '../../../ingest/evaluation/scier.ts'
 import { documentOf, type ScierRecord } from '../../../ingest/evaluation/scier-records.ts'
 import { scoreScier } from '../../../ingest/evaluation/score-scier.ts'
 import { relate } from '../../../ingest/relations/index.ts'
+import { loadRelationModels } from '../../../ingest/relations/relation-models.ts'
 import type { ConceptType, Mention } from '../../../shared/schema.ts'
 
+const models = loadRelationModels()
 const folder = mkdtempSync(join(tmpdir(), 'skein-scier-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -39,7 +41,8 @@ function tagged(text: string, phrases: [string, ConceptType][]): Mention[] {
 async function evaluate(file: string, phrases: [string, ConceptType][]) {
   return evaluateScier(file, async (documents) => {
     const tagger = { name: 'given', tag: async () => documents.map(({ text }) => tagged(text, phrases)) }
-    return (await recogniseEntities(documents, tagger)).map(relate)
+    const recognised = await recogniseEntities(documents, tagger)
+    return Promise.all(recognised.map((document) => relate(document, models)))
   })
 }
 

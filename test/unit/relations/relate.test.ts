@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { EntityDocument } from '../../../ingest/documents.ts'
 import { relate } from '../../../ingest/relations/index.ts'
+import { loadRelationModels } from '../../../ingest/relations/relation-models.ts'
 import { extractionSchema } from '../../../shared/schema.ts'
 import { documentOf } from './marked-text.ts'
 
+const models = loadRelationModels()
 const example = documentOf(
   'Learning long sequences is hard for [M:recurrent networks]. We propose [M:gated memory network|Gated Memory Network] ' +
     '([M:GMN|Gated Memory Network]), which extends [M:LSTM] [4] with a trainable gate. Our model is evaluated on ' +
@@ -13,8 +15,8 @@ const example = documentOf(
   '[M:Gated Memory Network]: Gates for [T:sequence modelling]',
 )
 
-describe('one paper', () => {
-  const { entities, claims, relations, text } = relate(example)
+describe('one paper', async () => {
+  const { entities, claims, relations, text } = await relate(example, models)
   const entity = (name: string) => entities.find((one) => one.name === name)!
 
   test('the proposed method is introduced, its techniques are not', () => {
@@ -70,8 +72,8 @@ describe('one paper', () => {
     expect(relations.map((relation) => JSON.stringify(relation)).sort()).toEqual([...new Set(triples)].sort())
   })
 
-  test('the same document gives the same reading', () => {
-    expect(relate(example)).toEqual(relate(structuredClone(example)))
+  test('the same document gives the same reading', async () => {
+    expect(await relate(example, models)).toEqual(await relate(structuredClone(example), models))
   })
 })
 
@@ -87,8 +89,8 @@ test.each([
       ],
     },
   ],
-])('%s gives no claim', (_, document) => {
-  expect(relate(document as EntityDocument)).toMatchObject({ claims: [], relations: [] })
+])('%s gives no claim', async (_, document) => {
+  expect(await relate(document as EntityDocument, models)).toMatchObject({ claims: [], relations: [] })
 })
 
 /** Pieces that hostile and ordinary abstracts are made of. */
@@ -135,18 +137,18 @@ const piece = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }).filter((text) => !/[[\]|]/.test(text)),
 )
 
-test('every span of any text slices right, and every end is an entity of the document', () => {
-  fc.assert(
-    fc.property(
+test('every span of any text slices right, and every end is an entity of the document', async () => {
+  await fc.assert(
+    fc.asyncProperty(
       fc.array(piece, { minLength: 1, maxLength: 60 }),
       fc.array(piece, { maxLength: 8 }),
-      (pieces, title) => {
+      async (pieces, title) => {
         const clean = (parts: string[]) => parts.join(' ')
         const document = documentOf(
           clean(pieces),
           title.length > 0 ? clean(title).replaceAll('\n', ' ') || null : null,
         )
-        const extracted = relate(document)
+        const extracted = await relate(document, models)
         const { text, entities, claims, relations } = extracted
         expect(extractionSchema.safeParse({ entities, claims, relations }).success).toBe(true)
         const names = new Set(document.entities.map(({ name }) => name))
