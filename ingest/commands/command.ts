@@ -6,6 +6,8 @@ interface OptionSpec {
   type: 'string' | 'boolean'
   /** What stands for the value in the help: "N", "FILE". */
   value?: string
+  /** What the option says without its value, which is then a number: `--errors` for `--errors 5`. */
+  alone?: string
   help: string
 }
 
@@ -52,7 +54,12 @@ export function parseCommandLine(command: Command, argv: string[]): Arguments {
   )
   let parsed: { values: Record<string, unknown>; positionals: string[] }
   try {
-    parsed = parseArgs({ args: argv, options, allowPositionals: true, strict: true })
+    parsed = parseArgs({
+      args: withValues(argv, command.options),
+      options,
+      allowPositionals: true,
+      strict: true,
+    })
   } catch (error) {
     const reason = (error as Error).message.split('. To specify')[0]
     throw new UsageError(`${reason}\nSee: skein ${command.name} --help`)
@@ -80,6 +87,14 @@ export function parseCommandLine(command: Command, argv: string[]): Arguments {
   }
 }
 
+/** Gives options that may stand alone the value that they then have. */
+function withValues(argv: string[], options: Command['options']): string[] {
+  return argv.map((argument, at) => {
+    const alone = argument.startsWith('--') ? options[argument.slice(2)]?.alone : undefined
+    return alone === undefined || /^\d+$/.test(argv[at + 1] ?? '') ? argument : `${argument}=${alone}`
+  })
+}
+
 const widest = 98
 
 /** The help text of one command. */
@@ -90,13 +105,14 @@ export function commandHelp(command: Command): string {
     return [' '.repeat(indent) + first, ...rest.map((more) => ' '.repeat(indent + 2) + more)]
   })
   const lines = [`Usage: skein ${command.usage}`, '', ...description, '']
-  const options = Object.entries({
+  const specs: Record<string, OptionSpec> = {
     ...command.options,
-    help: { type: 'boolean' as const, help: 'this text' },
-  }).map(([name, spec]) => ({
-    left: `--${name}${'value' in spec && spec.value ? ` ${spec.value}` : ''}`,
-    help: spec.help,
-  }))
+    help: { type: 'boolean', help: 'this text' },
+  }
+  const options = Object.entries(specs).map(([name, { value, alone, help }]) => {
+    const shown = value === undefined ? '' : alone === undefined ? ` ${value}` : ` [${value}]`
+    return { left: `--${name}${shown}`, help }
+  })
   const width = Math.max(...options.map(({ left }) => left.length)) + 4
   lines.push('Options:')
   for (const { left, help } of options) {

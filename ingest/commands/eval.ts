@@ -21,12 +21,26 @@ ${evaluations.map(({ name, label }) => `  ${name.padEnd(10)}  ${label}`).join('\
       value: 'FILE',
       help: "write the predictions, in the benchmark's own layout",
     },
+    errors: {
+      type: 'string',
+      value: 'N',
+      alone: '5',
+      help: 'list the errors by category, with the N most frequent forms and N examples of each (5 where no N is given)',
+    },
+    reliability: {
+      type: 'boolean',
+      help: 'compare confidences with the share that is right (abstracts)',
+    },
     json: { type: 'boolean', help: 'print JSON' },
   },
   examples: [
     {
       line: 'skein eval abstracts gold/abstracts-dev.jsonl',
       does: 'entities, roles and relations of abstracts',
+    },
+    {
+      line: 'skein eval abstracts gold/abstracts-dev.jsonl --errors 10 --reliability',
+      does: 'what goes wrong, and what its confidences are worth',
     },
     {
       line: 'skein eval scier LLM_dev.jsonl --predictions out.jsonl',
@@ -43,6 +57,8 @@ ${evaluations.map(({ name, label }) => `  ${name.padEnd(10)}  ${label}`).join('\
     const report = await evaluation.run(path, {
       tagger: args.text('tagger'),
       predictions: args.text('predictions'),
+      errors: args.integer('errors', 0, 0, 1000),
+      reliability: args.flag('reliability'),
     })
     process.stdout.write(args.flag('json') ? `${JSON.stringify(report)}\n` : formatReport(report))
   },

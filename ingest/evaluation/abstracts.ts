@@ -2,9 +2,14 @@ import { writeFileSync } from 'node:fs'
 import type { Extraction } from '../../shared/schema.ts'
 import { extract, type PaperFields } from '../pipeline.ts'
 import { loadTier, tiers } from '../tiers.ts'
+import { abstractErrors } from './abstract-errors.ts'
+import { type ExtractionError, summariseErrors } from './errors.ts'
 import type { Evaluation, EvaluationReport } from './evaluation.ts'
+import { type Judgements, judgeExtraction } from './judge-abstracts.ts'
 import { readRecords } from './records.ts'
+import { reliabilityOf } from './reliability.ts'
 import { type ScoredAbstract, scoreAbstracts } from './score-abstracts.ts'
+import type { Score } from './scores.ts'
 
 /** A line of the annotated abstracts; without annotation, `entities` is missing. */
 interface AbstractRecord extends Partial<ScoredAbstract> {
@@ -13,15 +18,24 @@ interface AbstractRecord extends Partial<ScoredAbstract> {
   text: string
 }
 
+interface AbstractsResult extends Pick<EvaluationReport, 'documents' | 'scores'> {
+  labels: Score[]
+  errors: ExtractionError[]
+  judgements: Judgements
+  /** In the layout of the gold. */
+  predictions: ScoredAbstract[]
+}
+
 /**
  * Scores an extraction against annotated abstracts.
  * @param extractAll one extraction for each paper, in the same order
- * @returns the scores, none where the records hold no annotation, and the predictions in the layout of the gold
+ * @returns scores, errors and judgements are of the records with annotation, and empty where there are none
+ * @throws InputError for a file that is not in the layout of the annotated abstracts
  */
 export async function evaluateAbstracts(
   path: string,
   extractAll: (papers: PaperFields[]) => Promise<Extraction[]>,
-): Promise<Pick<EvaluationReport, 'documents' | 'scores'> & { predictions: ScoredAbstract[] }> {
+): Promise<AbstractsResult> {
   const records = readRecords<AbstractRecord>(path, ({ id, text }) =>
     typeof id === 'string' && typeof text === 'string' ? null : 'expected "id" and "text"',
   )
@@ -36,11 +50,34 @@ export async function evaluateAbstracts(
       relations,
     }
   })
-  const gold = records.flatMap(({ id, entities, relations }): ScoredAbstract[] =>
-    entities && relations ? [{ id, entities, relations }] : [],
+  const annotated = records.flatMap(({ id, entities, relations }, index) =>
+    entities && relations ? [{ index, gold: { id, entities, relations } }] : [],
   )
-  const scores = gold.length > 0 ? scoreAbstracts(gold, predictions).scores : []
-  return { documents: records.length, scores, predictions }
+  const gold = annotated.map((record) => record.gold)
+  const labels = new Set<string>(gold.flatMap(({ relations }) => relations.map(([, label]) => label)))
+  const judged = annotated.map((record) => judgeExtraction(record.gold, extractions[record.index]!, labels))
+  return {
+    documents: records.length,
+    ...(gold.length > 0 ? scoresOf(gold, predictions) : { scores: [], labels: [] }),
+    errors: annotated.flatMap((record) =>
+      abstractErrors(record.gold, withLabels(predictions[record.index]!, labels)),
+    ),
+    judgements: {
+      entities: judged.flatMap(({ entities }) => entities),
+      claims: judged.flatMap(({ claims }) => claims),
+    },
+    predictions,
+  }
+}
+
+function scoresOf(gold: ScoredAbstract[], predictions: ScoredAbstract[]) {
+  const { scores, labels } = scoreAbstracts(gold, predictions)
+  return { scores, labels }
+}
+
+/** What is not annotated at all is no error. */
+function withLabels(predicted: ScoredAbstract, labels: ReadonlySet<string>): ScoredAbstract {
+  return { ...predicted, relations: predicted.relations.filter(([, label]) => labels.has(label)) }
 }
 
 export const abstracts: Evaluation = {
@@ -48,9 +85,25 @@ export const abstracts: Evaluation = {
   label: 'annotated abstracts: entities, roles and relations, document by document (as gold/score.py scores)',
   async run(path, options) {
     const models = await loadTier(options.tagger ?? tiers[0]!.name)
-    const { predictions, ...result } = await evaluateAbstracts(path, (papers) => extract(papers, models))
-    if (options.predictions) writeFileSync(options.predictions, jsonLines(predictions))
-    return { benchmark: 'abstracts', tagger: models.name, ...result }
+    const result = await evaluateAbstracts(path, (papers) => extract(papers, models))
+    if (options.predictions) writeFileSync(options.predictions, jsonLines(result.predictions))
+    const { documents, scores, labels, errors, judgements } = result
+    return {
+      benchmark: 'abstracts',
+      tagger: models.name,
+      documents,
+      scores,
+      labels,
+      ...(options.errors > 0 ? { errors: summariseErrors(errors, options.errors) } : {}),
+      ...(options.reliability
+        ? {
+            reliability: [
+              reliabilityOf('entities, with their roles', judgements.entities),
+              reliabilityOf('claims', judgements.claims),
+            ],
+          }
+        : {}),
+    }
   },
 }
 

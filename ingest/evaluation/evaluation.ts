@@ -1,3 +1,5 @@
+import { type ErrorCategory, formatErrors } from './errors.ts'
+import { formatReliability, type ReliabilityTable } from './reliability.ts'
 import type { Score } from './scores.ts'
 
 export interface EvaluationOptions {
@@ -5,6 +7,10 @@ export interface EvaluationOptions {
   tagger: string | null
   /** Where to write the predictions, in the benchmark's own layout; null for nowhere. */
   predictions: string | null
+  /** How many forms and examples to give for each category of error; 0 for no errors. */
+  errors: number
+  /** Whether to compare confidences with the share that is right, where the benchmark can tell. */
+  reliability: boolean
 }
 
 export interface EvaluationReport {
@@ -13,6 +19,11 @@ export interface EvaluationReport {
   documents: number
   /** Empty where the file holds no annotation. */
   scores: Score[]
+  /** Relations label by label, where the benchmark has relations. */
+  labels?: Score[]
+  /** Where they were asked for. */
+  errors?: ErrorCategory[]
+  reliability?: ReliabilityTable[]
 }
 
 /** A benchmark that extraction can be measured on. */
@@ -27,16 +38,19 @@ export interface Evaluation {
   run(path: string, options: EvaluationOptions): Promise<EvaluationReport>
 }
 
-/** The report as a table. */
-export function formatReport({ benchmark, tagger, documents, scores }: EvaluationReport): string {
+/** The report as tables. */
+export function formatReport(report: EvaluationReport): string {
+  const { benchmark, tagger, documents, scores, labels = [], errors = [], reliability = [] } = report
   const lines = [`${benchmark}, tagger ${tagger}, ${documents} documents`]
   if (scores.length === 0) lines.push('the file holds no annotation to score against')
-  for (const score of scores) {
-    const [p, r, f] = [score.precision, score.recall, score.f1].map((value) => value.toFixed(3))
-    const { truePositives, falsePositives, falseNegatives } = score
-    lines.push(
-      `${score.name.padEnd(22)} P ${p}  R ${r}  F1 ${f}   (tp ${truePositives} fp ${falsePositives} fn ${falseNegatives})`,
-    )
-  }
+  lines.push(...scores.map(formatScore))
+  if (labels.length > 0) lines.push('', 'relations by label', ...labels.map(formatScore))
+  lines.push(...reliability.flatMap(formatReliability), ...formatErrors(errors))
   return `${lines.join('\n')}\n`
+}
+
+function formatScore(score: Score): string {
+  const [p, r, f] = [score.precision, score.recall, score.f1].map((value) => value.toFixed(3))
+  const { truePositives, falsePositives, falseNegatives } = score
+  return `${score.name.padEnd(22)} P ${p}  R ${r}  F1 ${f}   (tp ${truePositives} fp ${falsePositives} fn ${falseNegatives})`
 }

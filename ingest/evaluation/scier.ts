@@ -3,22 +3,31 @@ import type { ExtractedDocument, TextDocument } from '../documents.ts'
 import { recogniseEntities } from '../entities/index.ts'
 import { relate } from '../relations/index.ts'
 import { loadTier } from '../tiers.ts'
+import { type ExtractionError, summariseErrors } from './errors.ts'
 import type { Evaluation, EvaluationReport } from './evaluation.ts'
 import { readRecords } from './records.ts'
+import { scierErrors } from './scier-errors.ts'
 import { documentOf, predictionsOf, type ScierPredictions, type ScierRecord } from './scier-records.ts'
 import { scoreScier } from './score-scier.ts'
+import type { Score } from './scores.ts'
+
+interface ScierResult extends Pick<EvaluationReport, 'documents' | 'scores'> {
+  labels: Score[]
+  errors: ExtractionError[]
+  /** Each record with what was predicted for it. */
+  predictions: (ScierRecord & ScierPredictions)[]
+}
 
 /**
  * Scores an extraction on SciER, strictly.
  * @param extractAll one extracted document for each, in the same order; sentences and tokens are the benchmark's
- * @returns the scores, none where the records hold no annotation, and each record with its predictions
+ * @returns scores and errors are of the records with annotation, and empty where there are none
+ * @throws InputError for a file that is not in SciER's layout
  */
 export async function evaluateScier(
   path: string,
   extractAll: (documents: TextDocument[]) => Promise<ExtractedDocument[]>,
-): Promise<
-  Pick<EvaluationReport, 'documents' | 'scores'> & { predictions: (ScierRecord & ScierPredictions)[] }
-> {
+): Promise<ScierResult> {
   const records = readRecords<ScierRecord>(path, ({ doc_id, sentences }) =>
     typeof doc_id === 'string' && Array.isArray(sentences) && sentences.every(Array.isArray)
       ? null
@@ -32,7 +41,8 @@ export async function evaluateScier(
   const annotated = scored.filter(({ record }) => record.ner !== undefined)
   return {
     documents: records.length,
-    scores: annotated.length > 0 ? scoreScier(annotated) : [],
+    ...(annotated.length > 0 ? scoreScier(annotated) : { scores: [], labels: [] }),
+    errors: annotated.flatMap(({ record, predictions }) => scierErrors(record, predictions)),
     predictions: scored.map(({ record, predictions }) => ({ ...record, ...predictions })),
   }
 }
@@ -42,13 +52,22 @@ export const scier: Evaluation = {
   label: 'SciER: strict spans and relations of sentences (the tagger that knows its guidelines: fast-scier)',
   async run(path, options) {
     const models = await loadTier(options.tagger ?? 'fast-scier')
-    const { predictions, ...result } = await evaluateScier(path, async (documents) => {
+    const result = await evaluateScier(path, async (documents) => {
       const recognised = await recogniseEntities(documents, models.tagger)
       return Promise.all(recognised.map((document) => relate(document, models.relations)))
     })
     if (options.predictions) {
-      writeFileSync(options.predictions, predictions.map((record) => `${JSON.stringify(record)}\n`).join(''))
+      const lines = result.predictions.map((record) => `${JSON.stringify(record)}\n`)
+      writeFileSync(options.predictions, lines.join(''))
     }
-    return { benchmark: 'scier', tagger: models.name, ...result }
+    const { documents, scores, labels, errors } = result
+    return {
+      benchmark: 'scier',
+      tagger: models.name,
+      documents,
+      scores,
+      labels,
+      ...(options.errors > 0 ? { errors: summariseErrors(errors, options.errors) } : {}),
+    }
   },
 }

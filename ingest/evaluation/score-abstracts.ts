@@ -1,13 +1,8 @@
 /** Scores extractions against annotated abstracts, document by document, exactly as `gold/score.py` does. */
-import type { ConceptType, Relation, Role } from '../../shared/schema.ts'
+import { type Predicate, predicates, type Relation } from '../../shared/schema.ts'
+import { matchEntities, type ScoredEntity } from './match-entities.ts'
 import { type Counts, noCounts, type Score, scoreOf } from './scores.ts'
 
-export interface ScoredEntity {
-  name: string
-  type: ConceptType
-  role?: Role
-  aliases?: string[]
-}
 export interface ScoredAbstract {
   id: string
   entities: ScoredEntity[]
@@ -18,6 +13,8 @@ export interface AbstractScores {
   documents: number
   unanswered: number
   scores: Score[]
+  /** Relations by their labels, those that the gold uses. */
+  labels: Score[]
 }
 
 const rows = [
@@ -34,8 +31,9 @@ export function scoreAbstracts(gold: ScoredAbstract[], predicted: ScoredAbstract
   const goldById = new Map(gold.map((document) => [document.id, document]))
   const predictedById = new Map(predicted.map((document) => [document.id, document]))
   const counts = new Map(rows.map((row) => [row, noCounts()]))
-  const labels = new Set<string>(
-    [...goldById.values()].flatMap(({ relations }) => relations.map(([, label]) => label)),
+  const used = [...goldById.values()].flatMap(({ relations }) => relations.map(([, label]) => label))
+  const labels = new Map(
+    predicates.filter((label) => used.includes(label)).map((label) => [label, noCounts()]),
   )
   let unanswered = 0
   for (const [id, document] of goldById) {
@@ -47,16 +45,17 @@ export function scoreAbstracts(gold: ScoredAbstract[], predicted: ScoredAbstract
     documents: goldById.size,
     unanswered,
     scores: rows.map((row) => scoreOf(row, counts.get(row)!)),
+    labels: [...labels].map(([label, own]) => scoreOf(label, own)),
   }
 }
 
 function scoreDocument(
   gold: ScoredAbstract,
   predicted: ScoredAbstract,
-  labels: Set<string>,
+  labels: Map<Predicate, Counts>,
   counts: Map<string, Counts>,
 ): void {
-  const typed = match(gold.entities, predicted.entities, false)
+  const typed = matchEntities(gold.entities, predicted.entities, false)
   const found = new Set(typed.values())
   gold.entities.forEach((entity, index) => {
     for (const row of [entity.type, 'all']) {
@@ -68,7 +67,7 @@ function scoreDocument(
     if (!found.has(index)) for (const row of [entity.type, 'all']) counts.get(row)!.falsePositives++
   })
 
-  const blind = match(gold.entities, predicted.entities, true)
+  const blind = matchEntities(gold.entities, predicted.entities, true)
   tally(counts.get('type-blind')!, blind.size, predicted.entities.length, gold.entities.length)
   const hits = [...blind].filter(
     ([a, b]) => isIntroduced(gold.entities[a]!) && isIntroduced(predicted.entities[b]!),
@@ -90,8 +89,11 @@ function scoreDocument(
     let right = 0
     for (const [head, label, tail] of gold.relations) {
       const [from, to] = [names.get(head), names.get(tail)]
-      if (from !== undefined && to !== undefined && pool.delete(key(from, label, to))) right++
+      const isRight = from !== undefined && to !== undefined && pool.delete(key(from, label, to))
+      if (isRight) right++
+      if (labelled) labels.get(label)![isRight ? 'truePositives' : 'falseNegatives']++
     }
+    if (labelled) for (const left of pool) labels.get(JSON.parse(left)[1])!.falsePositives++
     tally(
       counts.get(`relations ${labelled ? 'labelled' : 'unlabelled'}`)!,
       right,
@@ -107,44 +109,6 @@ function tally(counts: Counts, right: number, predicted: number, gold: number): 
   counts.falseNegatives += gold - right
 }
 
-/** Each gold entity, in order, takes the first free prediction that fits. */
-function match(gold: ScoredEntity[], predicted: ScoredEntity[], blind: boolean): Map<number, number> {
-  const predictedForms = predicted.map(formsOf)
-  const used = new Set<number>()
-  const matched = new Map<number, number>()
-  gold.forEach((entity, index) => {
-    const forms = formsOf(entity)
-    const other = predicted.findIndex(
-      (candidate, at) =>
-        !used.has(at) &&
-        (blind || candidate.type === entity.type) &&
-        [...forms].some((form) => predictedForms[at]!.has(form)),
-    )
-    if (other < 0) return
-    used.add(other)
-    matched.set(index, other)
-  })
-  return matched
-}
-
 function isIntroduced({ role, type }: ScoredEntity): boolean {
   return role === 'introduced' && (type === 'Method' || type === 'Dataset')
-}
-
-function formsOf({ name, aliases = [] }: ScoredEntity): Set<string> {
-  return new Set([name, ...aliases].map(normalise).filter((form) => form !== ''))
-}
-
-function normalise(form: string): string {
-  const words = form
-    .toLowerCase()
-    .replace(/[\s\-‐-―_/]+/gu, ' ')
-    .replace(/[^\p{L}\p{N}_+ ]/gu, '')
-    .split(' ')
-    .filter((word) => word !== '')
-  return words
-    .map((word) =>
-      [...word].length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word,
-    )
-    .join(' ')
 }

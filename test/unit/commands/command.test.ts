@@ -9,6 +9,7 @@ const command: Command = {
   options: {
     colour: { type: 'string', value: 'NAME', help: 'red or blue' },
     times: { type: 'string', value: 'N', help: 'how often' },
+    depth: { type: 'string', value: 'N', alone: '5', help: 'how deep' },
     loose: { type: 'boolean', help: 'not tight' },
   },
   examples: [{ line: 'skein weave a b', does: 'weaves a and b' }],
@@ -24,6 +25,18 @@ describe('parseCommandLine', () => {
     expect(args.text('times')).toBeNull()
     expect(args.integer('times', 3, 1, 9)).toBe(3)
     expect(args.choice('colour', ['red', 'blue'], 'blue')).toBe('red')
+  })
+
+  it.each([
+    [['a', '--depth'], '5', ['a']],
+    [['--depth', 'a'], '5', ['a']],
+    [['--depth', '--loose', 'a'], '5', ['a']],
+    [['--depth', '7', 'a'], '7', ['a']],
+    [['--depth=7', 'a'], '7', ['a']],
+    [['a'], null, ['a']],
+  ])('takes a number or none after an option that may stand alone: %j', (argv, depth, positionals) => {
+    const args = parseCommandLine(command, argv)
+    expect([args.text('depth'), args.positionals]).toEqual([depth, positionals])
   })
 
   it.each([

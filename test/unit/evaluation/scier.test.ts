@@ -106,7 +106,8 @@ it('a relation with a wrong type of an end is right for Rel and wrong for Rel+',
     ],
     predicted_relations: record.relations!,
   }
-  const scores = scoreScier([{ record, predictions }])
+  const { scores, labels } = scoreScier([{ record, predictions }])
   expect(scores.find(({ name }) => name === 'Rel')?.f1).toBe(1)
   expect(scores.find(({ name }) => name === 'Rel+')?.f1).toBe(0)
+  expect(labels).toMatchObject([{ name: 'Synonym-Of', falsePositives: 1, falseNegatives: 1 }])
 })

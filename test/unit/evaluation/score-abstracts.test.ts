@@ -67,6 +67,24 @@ describe.skipIf(lacksData('gold/abstracts-dev.jsonl') || lacksData('gold/score.p
   })
 })
 
+it('scores relations by label, too', () => {
+  const entities = ['A', 'B'].map((name) => ({ name, type: 'Method' as const }))
+  const gold: ScoredAbstract = { id: 'a', entities, relations: [['A', 'BASED_ON', 'B']] }
+  const { labels } = scoreAbstracts(
+    [gold, { ...gold, id: 'b', relations: [['A', 'PART_OF', 'B']] }],
+    [
+      { ...gold, relations: [...gold.relations, ['B', 'PART_OF', 'A'], ['A', 'USED_FOR', 'B']] },
+      { ...gold, id: 'b', relations: [] },
+    ],
+  )
+  expect(
+    labels.map(({ name, truePositives: tp, falsePositives: fp, falseNegatives: fn }) => [name, tp, fp, fn]),
+  ).toEqual([
+    ['PART_OF', 0, 1, 1],
+    ['BASED_ON', 1, 0, 0],
+  ])
+})
+
 it('scores nothing without dividing by it', () => {
   const { scores } = scoreAbstracts([], [])
   expect(scores.every(({ f1, precision, recall }) => f1 === 0 && precision === 0 && recall === 0)).toBe(true)
