@@ -2,6 +2,7 @@
 import { UsageError } from '../shared/errors.ts'
 import { loadFastTagger } from './entities/fast/index.ts'
 import type { Tagger } from './entities/tagger.ts'
+import { shippedModels } from './model-files.ts'
 import { loadRelationModels, type RelationModels } from './relations/relation-models.ts'
 
 /** What reads texts: a tagger and the models of relations that suit it. */
@@ -18,8 +19,11 @@ export interface Tier {
   readonly label: string
   /** Whose idea of an entity and of a relation it follows. */
   readonly guidelines: 'abstracts' | 'scier'
-  /** @throws where a model file is missing or damaged: the installation is broken */
-  load(): Promise<ReadingModels>
+  /**
+   * @param folder of models
+   * @throws where a model file is missing or damaged: the installation is broken
+   */
+  load(folder: string): Promise<ReadingModels>
 }
 
 /** The first is the default. */
@@ -28,24 +32,29 @@ export const tiers: readonly Tier[] = [
     name: 'fast',
     label: 'a conditional random field of a few MB: hundreds of abstracts a second',
     guidelines: 'abstracts',
-    async load() {
-      return { name: 'fast', tagger: await loadFastTagger('abstracts'), relations: loadRelationModels() }
+    async load(folder) {
+      const tagger = await loadFastTagger('abstracts', folder)
+      return { name: 'fast', tagger, relations: loadRelationModels(folder) }
     },
   },
   {
     name: 'fast-scier',
     label: 'the same, for full texts annotated as the SciER benchmark does (no metrics, every mention)',
     guidelines: 'scier',
-    async load() {
-      return { name: 'fast-scier', tagger: await loadFastTagger('scier'), relations: loadRelationModels() }
+    async load(folder) {
+      const tagger = await loadFastTagger('scier', folder)
+      return { name: 'fast-scier', tagger, relations: loadRelationModels(folder) }
     },
   },
 ]
 
-/** @throws UsageError for a name that {@link tiers} lacks */
-export async function loadTier(name: string): Promise<ReadingModels> {
+/**
+ * @param folder of models
+ * @throws UsageError for a name that {@link tiers} lacks
+ */
+export async function loadTier(name: string, folder: string = shippedModels): Promise<ReadingModels> {
   const tier = tiers.find((candidate) => candidate.name === name)
-  if (tier) return tier.load()
+  if (tier) return tier.load(folder)
   const known = tiers.map((candidate) => candidate.name).join(', ')
   throw new UsageError(`unknown tagger "${name}"; use one of: ${known}`)
 }

@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { formatReport } from '../ingest/evaluation/evaluation.ts'
 import { evaluations } from '../ingest/evaluation/index.ts'
+import { shippedModels } from '../ingest/model-files.ts'
 import { dataFolder } from './setup/requirements.ts'
 
 const benchmarks: { title: string; evaluation: string; file: string; tagger: string }[] = [
@@ -39,7 +40,13 @@ for (const { title, evaluation: name, file, tagger } of benchmarks) {
   const shown = relative(process.cwd(), path)
   process.stdout.write(`npm run --silent skein -- eval ${name} ${shown} --tagger ${tagger}\n`)
   const started = performance.now()
-  const report = await evaluation.run(path, { tagger, predictions: null, errors: 0, reliability: false })
+  const report = await evaluation.run(path, {
+    tagger,
+    models: shippedModels,
+    predictions: null,
+    errors: 0,
+    reliability: false,
+  })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   process.stdout.write(`${formatReport(report)}${seconds} s, loading the models included\n\n`)
 }

@@ -3,6 +3,7 @@ import { formatReport } from '../evaluation/evaluation.ts'
 import { evaluations } from '../evaluation/index.ts'
 import { tiers } from '../tiers.ts'
 import type { Command } from './command.ts'
+import { modelsIn, modelsOption } from './ingest.ts'
 
 export const evaluate: Command = {
   name: 'eval',
@@ -16,6 +17,7 @@ ${evaluations.map(({ name, label }) => `  ${name.padEnd(10)}  ${label}`).join('\
       value: 'NAME',
       help: `${tiers.map(({ name }) => name).join(' or ')} (default: the one that suits the benchmark)`,
     },
+    ...modelsOption,
     predictions: {
       type: 'string',
       value: 'FILE',
@@ -56,6 +58,7 @@ ${evaluations.map(({ name, label }) => `  ${name.padEnd(10)}  ${label}`).join('\
     if (path === undefined || more.length > 0) throw new UsageError(`Give one file: skein eval ${name} PATH`)
     const report = await evaluation.run(path, {
       tagger: args.text('tagger'),
+      models: modelsIn(args, (path) => path),
       predictions: args.text('predictions'),
       errors: args.integer('errors', 0, 0, 1000),
       reliability: args.flag('reliability'),

@@ -5,7 +5,7 @@ import { openExtractor } from '../extraction/extractor.ts'
 import { type ReadProgress, readPapers } from '../readers/index.ts'
 import { tiers } from '../tiers.ts'
 import type { Command } from './command.ts'
-import { taggerOption } from './ingest.ts'
+import { modelsIn, modelsOption, taggerOption } from './ingest.ts'
 import { fileName, fractionRead, startProgress } from './progress.ts'
 
 /** Records extracted together. */
@@ -17,7 +17,7 @@ export const extract: Command = {
   description: `Prints one JSON line for each record, in input order: id (the record's own), title, entities with type, role,
 aliases and mentions, relations, and claims with their spans. Offsets are UTF-16 offsets into the title, a line break
 and the abstract (into the abstract alone where there is no title). Nothing is merged across records.`,
-  options: { ...taggerOption },
+  options: { ...taggerOption, ...modelsOption },
   examples: [
     { line: 'skein extract papers.jsonl > extracted.jsonl', does: 'for a script' },
     {
@@ -34,7 +34,11 @@ and the abstract (into the abstract alone where there is no title). Nothing is m
       tiers.map(({ name }) => name),
       tiers[0]!.name,
     )
-    const extractor = await openExtractor(tagger)
+    const extractor = await openExtractor(
+      tagger,
+      undefined,
+      modelsIn(args, (path) => path),
+    )
     const progress = startProgress('extracting')
     let printed = 0
     const print = async (records: PaperRecord[]) => {

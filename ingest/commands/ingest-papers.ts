@@ -4,6 +4,7 @@ import type { GraphStore } from '../../shared/graph-store/store.ts'
 import type { Paper, PaperRecord } from '../../shared/schema.ts'
 import { openExtractor } from '../extraction/extractor.ts'
 import { type LoadSummary, openLoader } from '../loading/index.ts'
+import { modelsFingerprint } from '../model-files.ts'
 import { extractionVersion } from '../pipeline.ts'
 import { type ReadProgress, readPapers } from '../readers/index.ts'
 import type { Overrides } from '../resolution/overrides.ts'
@@ -20,6 +21,8 @@ const shownProblems = 20
 export interface IngestSettings {
   /** Name of a tier. */
   tagger: string
+  /** Folder of models. */
+  models: string
   overrides: Overrides
 }
 
@@ -38,7 +41,7 @@ export interface IngestSummary extends LoadSummary {
 export async function ingestPapers(
   store: GraphStore,
   paths: string[],
-  { tagger, overrides }: IngestSettings,
+  { tagger, models, overrides }: IngestSettings,
   signal: AbortSignal,
 ): Promise<IngestSummary> {
   const progress = startProgress('reading')
@@ -48,11 +51,11 @@ export async function ingestPapers(
     if (problems <= shownProblems) progress.say(`${where}: ${reason}`)
     if (problems === shownProblems) progress.say('Further problems are counted, not shown.')
   }
-  const extractor = await openExtractor(tagger)
+  const extractor = await openExtractor(tagger, undefined, models)
   try {
     await store.ensureSchema()
     const loader = await openLoader(patientStore(store), {
-      version: `${extractionVersion} ${tagger}`,
+      version: `${extractionVersion} ${tagger} ${modelsFingerprint(models)}`.trimEnd(),
       overrides,
     })
     let records = 0

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { InputError, SkeinError, UsageError } from '../../shared/errors.ts'
 import type { GraphStore } from '../../shared/graph-store/store.ts'
+import { modelsFolder } from '../model-files.ts'
 import { readers } from '../readers/index.ts'
 import { noOverrides, type Overrides, parseOverrides } from '../resolution/overrides.ts'
 import { tiers } from '../tiers.ts'
@@ -17,6 +18,14 @@ export const taggerOption: Command['options'] = {
   },
 }
 
+export const modelsOption: Command['options'] = {
+  models: {
+    type: 'string',
+    value: 'FOLDER',
+    help: 'models that skein train has made; what the folder lacks is taken from those that ship',
+  },
+}
+
 export const overridesOption: Command['options'] = {
   overrides: {
     type: 'string',
@@ -25,12 +34,12 @@ export const overridesOption: Command['options'] = {
   },
 }
 
-export const ingestOptions: Command['options'] = { ...taggerOption, ...overridesOption }
+export const ingestOptions: Command['options'] = { ...taggerOption, ...modelsOption, ...overridesOption }
 
 /**
  * What the options say.
  * @param locate turns a path as typed into one to open
- * @throws UsageError, InputError for an override file that cannot be read or understood
+ * @throws UsageError, InputError for an override file or a folder of models that cannot be read or understood
  */
 export function ingestSettings(args: Arguments, locate: (path: string) => string): IngestSettings {
   return {
@@ -39,8 +48,18 @@ export function ingestSettings(args: Arguments, locate: (path: string) => string
       tiers.map(({ name }) => name),
       tiers[0]!.name,
     ),
+    models: modelsIn(args, locate),
     overrides: readOverrides(args.text('overrides'), locate),
   }
+}
+
+/**
+ * The folder that `--models` names.
+ * @throws InputError
+ */
+export function modelsIn(args: Arguments, locate: (path: string) => string): string {
+  const path = args.text('models')
+  return modelsFolder(path === null ? null : locate(path))
 }
 
 /** @throws InputError */

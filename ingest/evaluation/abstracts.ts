@@ -84,7 +84,7 @@ export const abstracts: Evaluation = {
   name: 'abstracts',
   label: 'annotated abstracts: entities, roles and relations, document by document (as gold/score.py scores)',
   async run(path, options) {
-    const models = await loadTier(options.tagger ?? tiers[0]!.name)
+    const models = await loadTier(options.tagger ?? tiers[0]!.name, options.models)
     const result = await evaluateAbstracts(path, (papers) => extract(papers, models))
     if (options.predictions) writeFileSync(options.predictions, jsonLines(result.predictions))
     const { documents, scores, labels, errors, judgements } = result

@@ -5,6 +5,8 @@ import type { Score } from './scores.ts'
 export interface EvaluationOptions {
   /** Name of a tier; null for the one that suits the benchmark. */
   tagger: string | null
+  /** Folder of models. */
+  models: string
   /** Where to write the predictions, in the benchmark's own layout; null for nowhere. */
   predictions: string | null
   /** How many forms and examples to give for each category of error; 0 for no errors. */

@@ -51,7 +51,7 @@ export const scier: Evaluation = {
   name: 'scier',
   label: 'SciER: strict spans and relations of sentences (the tagger that knows its guidelines: fast-scier)',
   async run(path, options) {
-    const models = await loadTier(options.tagger ?? 'fast-scier')
+    const models = await loadTier(options.tagger ?? 'fast-scier', options.models)
     const result = await evaluateScier(path, async (documents) => {
       const recognised = await recogniseEntities(documents, models.tagger)
       return Promise.all(recognised.map((document) => relate(document, models.relations)))

@@ -3,10 +3,11 @@ import { availableParallelism } from 'node:os'
 import type { Worker } from 'node:worker_threads'
 import { startWorker } from '../../shared/entry.ts'
 import type { Extraction } from '../../shared/schema.ts'
+import { shippedModels } from '../model-files.ts'
 import type { PaperFields } from '../pipeline.ts'
 import { loadTier } from '../tiers.ts'
 import { type ExtractionOutcome, extractEach } from './extract-each.ts'
-import type { ExtractionAnswer, ExtractionJob } from './worker.ts'
+import type { ExtractionAnswer, ExtractionJob, WorkerModels } from './worker.ts'
 
 /** Texts that a worker gets at once: enough to keep it busy, few enough to spread a small batch. */
 const chunkSize = 16
@@ -24,10 +25,15 @@ export interface Extractor {
 /**
  * @param tier its name, as `--tagger` takes it
  * @param workers number of threads; 0 extracts in the calling thread, which starts sooner for a few texts
+ * @param models the folder of models
  * @throws UsageError for an unknown tier
  */
-export async function openExtractor(tier: string, workers = availableParallelism()): Promise<Extractor> {
-  const run = workers === 0 ? await inThread(tier) : inWorkers(tier, workers)
+export async function openExtractor(
+  tier: string,
+  workers: number = availableParallelism(),
+  models: string = shippedModels,
+): Promise<Extractor> {
+  const run = workers === 0 ? await inThread(tier, models) : inWorkers({ tier, models }, workers)
   return {
     async extract(papers, onProblem) {
       // Only what a worker needs is copied to it.
@@ -50,12 +56,12 @@ interface Runner {
   close(): Promise<void>
 }
 
-async function inThread(name: string): Promise<Runner> {
-  const models = await loadTier(name)
+async function inThread(tier: string, folder: string): Promise<Runner> {
+  const models = await loadTier(tier, folder)
   return { extract: (papers) => extractEach(papers, models), close: async () => {} }
 }
 
-function inWorkers(tier: string, count: number): Runner {
+function inWorkers(models: WorkerModels, count: number): Runner {
   interface Pending {
     resolve(outcomes: ExtractionOutcome[]): void
     reject(error: Error): void
@@ -71,7 +77,7 @@ function inWorkers(tier: string, count: number): Runner {
   // Started as chunks come: a few texts need but one.
   const workers: Worker[] = []
   const start = (): Worker => {
-    const worker = startWorker('worker', import.meta.url, { workerData: { tier } })
+    const worker = startWorker('worker', import.meta.url, { workerData: models })
     worker.on('message', ({ id, outcomes }: ExtractionAnswer) => {
       pending.get(id)?.resolve(outcomes)
       pending.delete(id)

@@ -4,6 +4,12 @@ import type { PaperFields } from '../pipeline.ts'
 import { loadTier } from '../tiers.ts'
 import { type ExtractionOutcome, extractEach } from './extract-each.ts'
 
+/** What a worker is started with. */
+export interface WorkerModels {
+  tier: string
+  /** The folder of models. */
+  models: string
+}
 export interface ExtractionJob {
   id: number
   papers: PaperFields[]
@@ -13,7 +19,8 @@ export interface ExtractionAnswer {
   outcomes: ExtractionOutcome[]
 }
 
-const models = loadTier((workerData as { tier: string }).tier)
+const { tier, models: folder } = workerData as WorkerModels
+const models = loadTier(tier, folder)
 parentPort!.on('message', async (job: ExtractionJob) => {
   const answer: ExtractionAnswer = { id: job.id, outcomes: await extractEach(job.papers, await models) }
   parentPort!.postMessage(answer)

@@ -1,7 +1,5 @@
 /** Linear models over hashed features, as trained by ingest/training and kept as JSON in ingest/models. */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { packageRoot } from '../../shared/package-root.ts'
 
 /** One logistic regression for each label, over the same features. */
 export interface LinearModel {
@@ -60,11 +58,11 @@ export function loadModel({ labels, thresholds, scale, features, weights }: Line
 }
 
 /**
- * @param name file in ingest/models
+ * @param file its path
  * @throws where the file is missing or no JSON: the installation is broken
  */
-export function readModelFile<T>(name: string): T {
-  return JSON.parse(readFileSync(join(packageRoot, 'ingest', 'models', name), 'utf8')) as T
+export function readModelFile<T>(file: string): T {
+  return JSON.parse(readFileSync(file, 'utf8')) as T
 }
 
 function rowOf({ slots, rows }: LoadedModel, hash: number): number {

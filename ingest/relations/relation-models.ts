@@ -1,4 +1,5 @@
 /** The trained models that this stage reads texts with. */
+import { modelFile, shippedModels } from '../model-files.ts'
 import type { Judge } from './judge.ts'
 import { type LinearModel, type LoadedModel, loadModel, readModelFile } from './linear-model.ts'
 import { loadPairModel, type PairModel, type PairModelFile, pairModelFile } from './pair-model.ts'
@@ -15,13 +16,14 @@ export interface RelationModels {
 
 /**
  * The models trained on annotated abstracts.
+ * @param folder of models
  * @throws where a model file is missing or no JSON: the installation is broken
  */
-export function loadRelationModels(): RelationModels {
+export function loadRelationModels(folder: string = shippedModels): RelationModels {
   return {
-    roles: loadModel(readModelFile<LinearModel>(roleModelFile)),
-    pairs: loadPairModel(readModelFile<PairModelFile>(pairModelFile)),
-    rules: readModelFile<RulePrecision>(rulePrecisionFile),
+    roles: loadModel(readModelFile<LinearModel>(modelFile(folder, roleModelFile))),
+    pairs: loadPairModel(readModelFile<PairModelFile>(modelFile(folder, pairModelFile))),
+    rules: readModelFile<RulePrecision>(modelFile(folder, rulePrecisionFile)),
     judge: null,
   }
 }

@@ -1,3 +1,4 @@
+import { shippedModels } from '../../ingest/model-files.ts'
 import { extract } from '../../ingest/pipeline.ts'
 import { tiers } from '../../ingest/tiers.ts'
 import { type Benchmark, median } from './benchmark.ts'
@@ -16,7 +17,7 @@ export const extraction: Benchmark = {
     const texts = lines.map((line) => JSON.parse(line) as { title: string; abstract: string })
     const rows: Record<string, string | number>[] = []
     for (const { name, load } of tiers) {
-      const models = await load()
+      const models = await load(shippedModels)
       await extract(texts.slice(0, 200), models)
       const rates: number[] = []
       for (let round = 0; round < rounds; round++) {

@@ -1,5 +1,4 @@
-import { join } from 'node:path'
-import { packageRoot } from '../../../shared/package-root.ts'
+import { modelFile } from '../../model-files.ts'
 import type { Tagger } from '../tagger.ts'
 import { bestMentions } from './best-mentions.ts'
 import { findCandidates } from './candidates.ts'
@@ -7,20 +6,17 @@ import { featureMaker } from './features.ts'
 import { readKnowledge, readModel, type TaggerModel } from './model-file.ts'
 import { selectMentions } from './selection.ts'
 
-const models = join(packageRoot, 'ingest', 'models')
-
 /**
  * A linear-chain conditional random field over words, shapes, affixes, context, lists of names and word clusters;
  * see `ingest/models/README.md` for what it was trained on.
  * @param corpus whose idea of an entity it follows
+ * @param folder of models
  * @throws where a model file is missing or damaged
  */
-export async function loadFastTagger(corpus: 'abstracts' | 'scier'): Promise<Tagger> {
+export async function loadFastTagger(corpus: 'abstracts' | 'scier', folder: string): Promise<Tagger> {
   const name = corpus === 'abstracts' ? 'fast' : `fast-${corpus}`
-  return taggerOf(
-    name,
-    readModel(join(models, `fast-${corpus}.bin`), readKnowledge(join(models, 'fast-knowledge.bin'))),
-  )
+  const knowledge = readKnowledge(modelFile(folder, 'fast-knowledge.bin'))
+  return taggerOf(name, readModel(modelFile(folder, `fast-${corpus}.bin`), knowledge))
 }
 
 export function taggerOf(name: string, model: TaggerModel): Tagger {
