@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { InputError, UsageError } from '../../shared/errors.ts'
 import type { Extraction, PaperRecord } from '../../shared/schema.ts'
-import { openExtractor } from '../extraction/extractor.ts'
+import { type Extractor, openExtractor } from '../extraction/extractor.ts'
 import { type ReadProgress, readPapers } from '../readers/index.ts'
 import { tiers } from '../tiers.ts'
 import type { Command } from './command.ts'
@@ -10,6 +10,8 @@ import { fileName, fractionRead, startProgress } from './progress.ts'
 
 /** Records extracted together. */
 const batchSize = 256
+/** So few are read sooner in this thread than in one that has to be started and to load the models first. */
+const fewRecords = 32
 
 export const extract: Command = {
   name: 'extract',
@@ -34,14 +36,12 @@ and the abstract (into the abstract alone where there is no title). Nothing is m
       tiers.map(({ name }) => name),
       tiers[0]!.name,
     )
-    const extractor = await openExtractor(
-      tagger,
-      undefined,
-      modelsIn(args, (path) => path),
-    )
+    const models = modelsIn(args, (path) => path)
+    let extractor = null as Extractor | null
     const progress = startProgress('extracting')
     let printed = 0
     const print = async (records: PaperRecord[]) => {
+      extractor ??= await openExtractor(tagger, records.length > fewRecords ? undefined : 0, models)
       const extractions = await extractor.extract(records, (index, reason) => {
         const { file, place } = records[index]!.source
         progress.say(`${fileName(file)}, ${place}: ${reason}`)
@@ -75,7 +75,7 @@ and the abstract (into the abstract alone where there is no title). Nothing is m
       if (unread) throw unread
     } finally {
       progress.finish()
-      await extractor.close()
+      await extractor?.close()
     }
   },
 }

@@ -1,7 +1,7 @@
 /** How well known a name is, from unlabelled papers: a paper introduces names that others do not have. */
 import { join } from 'node:path'
 import { packageRoot } from '../../shared/package-root.ts'
-import { normaliseToken } from '../entities/fast/lexicon.ts'
+import { hashPhrase, type Knowledge, normaliseToken } from '../entities/fast/lexicon.ts'
 import { readKnowledge } from '../entities/fast/model-file.ts'
 import { tokenise } from '../text/tokens.ts'
 
@@ -16,29 +16,23 @@ export interface Renown {
   words: number
 }
 
-interface Knowledge {
-  names: Map<string, number>
-  frequencies: Map<string, number>
-}
 let loaded: Knowledge | undefined
-
-function load(): Knowledge {
-  const { names, words } = readKnowledge(join(packageRoot, 'ingest', 'models', 'fast-knowledge.bin'))
-  const frequencies = new Map(words.map(([word, frequency]) => [word, frequency]))
-  return { names: new Map(names), frequencies }
-}
 
 /** @throws where the file of the tagger's knowledge is missing: the installation is broken */
 export function renownOf(name: string): Renown {
-  loaded ??= load()
-  const { names, frequencies } = loaded
-  const words = tokenise(name).map(({ text }) => normaliseToken(text))
-  const frequency = words.map((word) => frequencies.get(word) ?? 0)
+  loaded ??= readKnowledge(join(packageRoot, 'ingest', 'models', 'fast-knowledge.bin'))
+  const { names, words } = loaded
+  const tokens = tokenise(name).map(({ text }) => text)
+  const frequency = tokens.map((token) => {
+    const row = words.rows.get(normaliseToken(token))
+    return row === undefined ? 0 : words.frequencies[row]!
+  })
+  const row = names.rows.row(hashPhrase(tokens))
   return {
-    list: names.get(words.join(' ')) ?? 0,
+    list: row < 0 ? 0 : names.evidence[row]!,
     rarest: Math.min(...frequency, 15),
     last: frequency.at(-1) ?? 0,
     unknown: frequency.filter((one) => one === 0).length,
-    words: words.length,
+    words: tokens.length,
   }
 }

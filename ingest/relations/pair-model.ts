@@ -15,7 +15,7 @@ import type { Signature } from './signatures.ts'
 export type PairModelFile = Partial<Record<Signature, LinearModel>>
 export type PairModel = Partial<Record<Signature, LoadedModel>>
 
-export const pairModelFile = 'pairs.json'
+export const pairModelFile = 'pairs.bin'
 
 export function loadPairModel(file: PairModelFile): PairModel {
   const entries = Object.entries(file) as [Signature, LinearModel][]

@@ -1,8 +1,8 @@
 /** The trained models that this stage reads texts with. */
 import { modelFile, shippedModels } from '../model-files.ts'
 import type { Judge } from './judge.ts'
-import { type LinearModel, type LoadedModel, loadModel, readModelFile } from './linear-model.ts'
-import { loadPairModel, type PairModel, type PairModelFile, pairModelFile } from './pair-model.ts'
+import { type LoadedModel, loadModel, readLinearModels, readModelTable } from './linear-model.ts'
+import { loadPairModel, type PairModel, pairModelFile } from './pair-model.ts'
 import { roleModelFile } from './roles.ts'
 import { type RulePrecision, rulePrecisionFile } from './ruled-claims.ts'
 
@@ -17,13 +17,13 @@ export interface RelationModels {
 /**
  * The models trained on annotated abstracts.
  * @param folder of models
- * @throws where a model file is missing or no JSON: the installation is broken
+ * @throws where a model file is missing or damaged: the installation is broken
  */
 export function loadRelationModels(folder: string = shippedModels): RelationModels {
   return {
-    roles: loadModel(readModelFile<LinearModel>(modelFile(folder, roleModelFile))),
-    pairs: loadPairModel(readModelFile<PairModelFile>(modelFile(folder, pairModelFile))),
-    rules: readModelFile<RulePrecision>(modelFile(folder, rulePrecisionFile)),
+    roles: loadModel(readLinearModels(modelFile(folder, roleModelFile)).roles!),
+    pairs: loadPairModel(readLinearModels(modelFile(folder, pairModelFile))),
+    rules: readModelTable<RulePrecision>(modelFile(folder, rulePrecisionFile)),
     judge: null,
   }
 }

@@ -17,7 +17,7 @@ export interface RoleGuess {
 /** The labels of the model: the roles, and that of a name that is no entity. */
 export const roleLabels = [...roles, 'spurious'] as const
 
-export const roleModelFile = 'roles.json'
+export const roleModelFile = 'roles.bin'
 
 export function guessRoles(reading: Reading, model: LoadedModel): RoleGuess[] {
   const introducedAt = model.thresholds[0]!

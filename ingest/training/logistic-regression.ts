@@ -1,7 +1,7 @@
 /** Logistic regression, one for each label over shared sparse features, by AdaGrad (Duchi et al., 2011). */
 
 import { seededRandom, shuffle } from '../../shared/seeded-random.ts'
-import { encodeModel, type LinearModel } from '../relations/linear-model.ts'
+import type { LinearModel } from '../relations/linear-model.ts'
 
 export interface Example {
   /** Hashes; repetitions count once. */
@@ -75,7 +75,7 @@ function quantise(labels: string[], hashes: Int32Array, weights: Float64Array): 
     for (const weight of own) values.push(Math.max(-127, Math.min(127, Math.round(weight / scale))))
   })
   const thresholds = labels.map(() => 0.5)
-  return encodeModel({ labels, thresholds, scale }, Int32Array.from(kept), Int8Array.from(values))
+  return { labels, thresholds, scale, features: Int32Array.from(kept), weights: Int8Array.from(values) }
 }
 
 function indexFeatures(examples: Example[], minCount: number): { hashes: Int32Array; rows: Uint32Array[] } {

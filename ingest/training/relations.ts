@@ -6,7 +6,12 @@ import type { Relation, Role } from '../../shared/schema.ts'
 import type { EntityDocument } from '../documents.ts'
 import { hashText } from '../relations/feature-hash.ts'
 import { type Interpretation, interpret } from '../relations/interpretation.ts'
-import { type LinearModel, type LoadedModel, loadModel } from '../relations/linear-model.ts'
+import {
+  encodeLinearModels,
+  type LinearModel,
+  type LoadedModel,
+  loadModel,
+} from '../relations/linear-model.ts'
 import { pairCandidates } from '../relations/pair-candidates.ts'
 import { featuresOf, type PairModelFile, pairModelFile } from '../relations/pair-model.ts'
 import { type Reading, read } from '../relations/reading.ts'
@@ -135,10 +140,10 @@ export function measureRules(examples: RelationExample[], roleModel: LoadedModel
  */
 export function writeRelationModels(annotated: RelationExample[], recognised: RelationExample[]): void {
   const folder = join(packageRoot, 'ingest', 'models')
-  const write = (name: string, text: string) => writeFileSync(join(folder, name), `${text}\n`)
+  const write = (name: string, content: string | Buffer) => writeFileSync(join(folder, name), content)
   const examples = [...annotated, ...recognised]
   const roleModel = trainRoles(examples)
-  write(roleModelFile, JSON.stringify(roleModel))
-  write(rulePrecisionFile, JSON.stringify(measureRules(annotated, loadModel(roleModel)), null, 1))
-  write(pairModelFile, JSON.stringify(trainPairs(examples)))
+  write(roleModelFile, encodeLinearModels({ roles: roleModel }))
+  write(rulePrecisionFile, `${JSON.stringify(measureRules(annotated, loadModel(roleModel)), null, 1)}\n`)
+  write(pairModelFile, encodeLinearModels(trainPairs(examples)))
 }

@@ -5,7 +5,7 @@ import { normaliseForm } from '../forms.ts'
 import { marginals } from './chain.ts'
 import { type ChainModel, emissionsOf, spanConfidence, spansAt, type TokenSpan } from './decode.ts'
 import type { DocumentFeatures } from './features.ts'
-import { hashPhrase, maxPhrase, type PhraseCounts, type PhraseTable, phraseEvidence } from './lexicon.ts'
+import { type CountedPhrases, evidenceWithout, hashPhrase, maxPhrase, type PhraseCounts } from './lexicon.ts'
 
 /** What may be an entity of a document: a form and all places where the chain sees it, at some boldness. */
 export interface Candidate {
@@ -28,7 +28,7 @@ export function findCandidates(
   document: TextDocument,
   features: DocumentFeatures,
   chain: ChainModel,
-  phrases: PhraseTable<PhraseCounts>,
+  phrases: CountedPhrases,
   own?: Map<number, PhraseCounts>,
 ): Candidate[] {
   const candidates = new Map<string, Found>()
@@ -125,7 +125,7 @@ function partsOf(candidates: Candidate[]): Set<string> {
 function signsOf(
   { form, places, confidence }: Candidate,
   document: TextDocument,
-  phrases: PhraseTable<PhraseCounts>,
+  phrases: CountedPhrases,
   own?: Map<number, PhraseCounts>,
 ): string[] {
   const signs = ['any']
@@ -139,8 +139,8 @@ function signsOf(
   })
   const best = confidence.indexOf(Math.max(...confidence))
   const hash = hashPhrase(tokens.slice(first, end).map(({ text }) => text))
-  const counts = phrases.get(hash)
-  signs.push(`phrase ${counts ? phraseEvidence(counts, own?.get(hash)) : 0}`)
+  const row = phrases.rows.row(hash)
+  signs.push(`phrase ${row < 0 ? 0 : evidenceWithout(phrases, row, own?.get(hash))}`)
   const words = form.split(' ')
   const inTitle = places.some(({ sentence: at }) => document.sentences[at]!.start < document.abstractStart)
   const count = occurrences(document.text, surface)

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../documents.ts'
+import type { FeatureTable } from '../../weights/feature-table.ts'
 import { bestPath, type Marginals } from './chain.ts'
-import type { FeatureTable } from './feature-table.ts'
 import type { SentenceFeatures } from './features.ts'
 import { beginLabel, insideLabel, isInside, labelCount, outsideLabel, typeOf } from './labels.ts'
 

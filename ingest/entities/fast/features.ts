@@ -1,12 +1,12 @@
 import type { Sentence, TextDocument } from '../../documents.ts'
 import { hashString, mix } from './hashing.ts'
 import {
+  evidenceWithout,
   extendPhrase,
   type Lexicon,
   maxPhrase,
   type PhraseCounts,
   type PhraseTable,
-  phraseEvidence,
 } from './lexicon.ts'
 import { type WordAttributes, wordAttributes } from './word-attributes.ts'
 
@@ -127,10 +127,11 @@ function sentenceFeatures(
   const length = tokens.length
   const inTitle = sentence.start < document.abstractStart
   const setting = inTitle ? (facts.titleCase ? 2 : 1) : 0
-  const phrases = matchPhrases(words, lexicon.phrases, (counts, hash) =>
-    phraseEvidence(counts, context.ownCounts?.get(hash)),
+  const { ownCounts } = context
+  const phrases = matchPhrases(words, lexicon.phrases, (row, hash) =>
+    ownCounts ? evidenceWithout(lexicon.phrases, row, ownCounts.get(hash)) : lexicon.phrases.evidence[row]!,
   )
-  const names = matchPhrases(words, lexicon.names, (list) => list)
+  const names = matchPhrases(words, lexicon.names, (row) => lexicon.names.evidence[row]!)
   const heads = headsOf(sentence, words)
   let cue = outside
   let depth = 0
@@ -225,10 +226,10 @@ function headsOf(sentence: Sentence, words: WordAttributes[]): WordAttributes[] 
 }
 
 /** For each token the evidence of the longest known phrase over it, with its place in the phrase; 0 without one. */
-function matchPhrases<T>(
+function matchPhrases(
   words: WordAttributes[],
-  table: PhraseTable<T>,
-  evidenceOf: (found: T, hash: number) => number,
+  { rows }: PhraseTable,
+  evidenceOf: (row: number, hash: number) => number,
 ): Int32Array {
   const result = new Int32Array(words.length)
   for (let start = 0; start < words.length; ) {
@@ -238,9 +239,9 @@ function matchPhrases<T>(
     const limit = Math.min(words.length, start + maxPhrase)
     for (let at = start; at < limit; at++) {
       hash = extendPhrase(hash, words[at]!.normal)
-      const found = table.get(hash)
-      if (found === undefined) break
-      const value = found === null ? 0 : evidenceOf(found, hash)
+      const row = rows.row(hash)
+      if (row < 0) break
+      const value = evidenceOf(row, hash)
       if (value > 0) {
         end = at + 1
         evidence = value

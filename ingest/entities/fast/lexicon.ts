@@ -1,3 +1,4 @@
+import { FeatureTable } from '../../weights/feature-table.ts'
 import { hashString, mix } from './hashing.ts'
 
 /** What unlabelled text says of a word. */
@@ -18,26 +19,55 @@ export interface PhraseCounts {
 }
 
 /**
- * Phrases by the hash of their normalised tokens, see {@link extendPhrase}. Every beginning of a phrase is a key too,
- * so that a walk over the text ends where no phrase goes on; one that is no phrase itself has null.
+ * Phrases by the hash of their normalised tokens, see {@link extendPhrase}. Every beginning of a phrase is in the table
+ * too, so that a walk over the text ends where no phrase goes on.
  */
-export type PhraseTable<T> = Map<number, T | null>
-
-export interface Lexicon {
-  words: Map<string, WordKnowledge>
-  phrases: PhraseTable<PhraseCounts>
-  /** Phrases from lists of names and keywords, with the number of the list that holds them. */
-  names: PhraseTable<number>
+export interface PhraseTable {
+  hashes: Int32Array
+  rows: FeatureTable
+  /** What is known of the phrase of a row, above 0; 0 for what is only a beginning of phrases. */
+  evidence: Uint8Array
 }
 
-/** What a lexicon is made of; phrases are normalised tokens joined by spaces. */
-export interface LexiconParts {
-  /** In how many annotated documents it is an entity of each type, and in how many it stands. */
-  phrases: [phrase: string, counts: number[]][]
-  /** The number of the list that holds it. */
+/** Phrases of annotated documents. */
+export interface CountedPhrases extends PhraseTable {
+  /** What the evidence of each row was computed from; null in a model that was read from its file. */
+  counts: (PhraseCounts | null)[] | null
+}
+
+export interface WordTable {
+  words: string[]
+  rows: Map<string, number>
+  frequencies: Uint8Array
+  capitals: Uint8Array
+  /** At [row * clusterLevels + level]; {@link noCluster} where there is none. */
+  clusters: Uint16Array
+}
+
+/** From coarse to fine. */
+export const clusterLevels = 2
+export const noCluster = 0xffff
+
+/** What unlabelled papers say of words and names, shared by models. */
+export interface Knowledge {
+  words: WordTable
+  /** Phrases from lists of names and keywords; their evidence is the number of the list that holds them. */
+  names: PhraseTable
+}
+
+export interface Lexicon extends Knowledge {
+  phrases: CountedPhrases
+}
+
+/** What knowledge is made of; phrases are normalised tokens joined by spaces. */
+export interface KnowledgeParts {
+  /** The number of the list that holds it, from 1. */
   names: [phrase: string, list: number][]
   words: [word: string, frequency: number, capitals: number, ...clusters: number[]][]
 }
+
+/** In how many annotated documents a phrase is an entity of each type, and in how many it stands. */
+export type PhraseNumbers = [phrase: string, counts: number[]]
 
 /** Longer phrases are not looked for. */
 export const maxPhrase = 8
@@ -80,31 +110,93 @@ export function phraseEvidence(counts: PhraseCounts, own: PhraseCounts = noCount
   return 1 + type + 4 * level + 20 * many
 }
 
-export function makeLexicon({ phrases, names, words }: LexiconParts): Lexicon {
-  const counted = phrases.map(([phrase, numbers]): [string, PhraseCounts] => [
-    phrase,
-    { annotated: numbers.slice(0, -1), documents: numbers.at(-1)! },
-  ])
+/** The evidence of a row without what one document adds to it. @param own of that document; none for no share */
+export function evidenceWithout(
+  { evidence, counts }: CountedPhrases,
+  row: number,
+  own?: PhraseCounts,
+): number {
+  if (!own) return evidence[row]!
+  const all = counts?.[row]
+  return all ? phraseEvidence(all, own) : 0
+}
+
+export function makeKnowledge({ words, names }: KnowledgeParts): Knowledge {
+  const clusters = words.flatMap(([, , , ...own]) =>
+    Array.from({ length: clusterLevels }, (_, level) => own[level] ?? noCluster),
+  )
   return {
-    words: new Map(
-      words.map(([word, frequency, capitals, ...clusters]) => [word, { clusters, frequency, capitals }]),
+    words: wordTable(
+      words.map(([word]) => word),
+      Uint8Array.from(words, ([, frequency]) => frequency),
+      Uint8Array.from(words, ([, , capitals]) => capitals),
+      Uint16Array.from(clusters),
     ),
-    phrases: phraseTable(counted),
-    names: phraseTable(names),
+    names: tableOf(phraseEntries(names), (list) => list),
   }
 }
 
-function phraseTable<T>(entries: [phrase: string, value: T][]): PhraseTable<T> {
-  const table: PhraseTable<T> = new Map()
-  for (const [phrase, value] of entries) {
+export function countedPhrases(phrases: PhraseNumbers[]): CountedPhrases {
+  const entries = phraseEntries(
+    phrases.map(([phrase, numbers]): [string, PhraseCounts] => [
+      phrase,
+      { annotated: numbers.slice(0, -1), documents: numbers.at(-1)! },
+    ]),
+  )
+  return {
+    ...tableOf(entries, (counts) => phraseEvidence(counts)),
+    counts: entries.map(([, counts]) => counts),
+  }
+}
+
+export function wordTable(
+  words: string[],
+  frequencies: Uint8Array,
+  capitals: Uint8Array,
+  clusters: Uint16Array,
+): WordTable {
+  const rows = new Map<string, number>()
+  for (let row = 0; row < words.length; row++) rows.set(words[row]!, row)
+  return { words, rows, frequencies, capitals, clusters }
+}
+
+export function knowledgeOf({ rows, ...words }: WordTable, word: string): WordKnowledge | undefined {
+  const row = rows.get(word)
+  if (row === undefined) return undefined
+  const clusters = words.clusters.subarray(row * clusterLevels, (row + 1) * clusterLevels)
+  return {
+    clusters: [...clusters].filter((cluster) => cluster !== noCluster),
+    frequency: words.frequencies[row]!,
+    capitals: words.capitals[row]!,
+  }
+}
+
+/** Phrases and their beginnings, by hash; ascending. */
+function phraseEntries<T>(phrases: [phrase: string, value: T][]): [hash: number, value: T | null][] {
+  const values = new Map<number, T | null>()
+  for (const [phrase, value] of phrases) {
     let hash = 0
     for (const token of phrase.split(' ')) {
       hash = extendPhrase(hash, hashString(normaliseToken(token)))
-      if (!table.has(hash)) table.set(hash, null)
+      if (!values.has(hash)) values.set(hash, null)
     }
-    table.set(hash, value)
+    values.set(hash, value)
   }
-  return table
+  return [...values].sort(([a], [b]) => a - b)
+}
+
+function tableOf<T>(
+  entries: [hash: number, value: T | null][],
+  evidenceOf: (value: T) => number,
+): PhraseTable {
+  return phraseTable(
+    Int32Array.from(entries, ([hash]) => hash),
+    Uint8Array.from(entries, ([, value]) => (value === null ? 0 : evidenceOf(value))),
+  )
+}
+
+export function phraseTable(hashes: Int32Array, evidence: Uint8Array): PhraseTable {
+  return { hashes, rows: new FeatureTable(hashes), evidence }
 }
 
 /** The hash of a phrase's tokens. */

@@ -1,10 +1,24 @@
-/** The files of the fast tagger: gzip of one line of JSON and the arrays that it describes, little-endian. */
-import { readFileSync } from 'node:fs'
-import { gunzipSync, gzipSync } from 'node:zlib'
+/** The files of the fast tagger. */
+
+import { FeatureTable } from '../../weights/feature-table.ts'
+import {
+  decodeHashes,
+  decodeWeights,
+  encodeHashes,
+  encodeModelFile,
+  encodeWeights,
+  readModelFile,
+} from '../../weights/model-file.ts'
 import type { ChainModel } from './decode.ts'
-import { featureTable } from './feature-table.ts'
-import { labelCount } from './labels.ts'
-import { type Lexicon, type LexiconParts, makeLexicon } from './lexicon.ts'
+import {
+  type CountedPhrases,
+  countedPhrases,
+  type Knowledge,
+  type Lexicon,
+  type PhraseNumbers,
+  phraseTable,
+  wordTable,
+} from './lexicon.ts'
 import type { SelectionModel } from './selection.ts'
 
 export interface TaggerModel {
@@ -14,59 +28,132 @@ export interface TaggerModel {
   lexicon: Lexicon
 }
 
-/** What is written of a model. */
-export interface ModelParts extends Pick<LexiconParts, 'phrases'> {
+/** What training makes. */
+export interface ModelParts extends ChainParts {
+  phrases: PhraseNumbers[]
+  selection: SelectionModel | null
+}
+
+interface ChainParts {
   hashes: Int32Array
   weights: Int8Array
   scale: number
   transitions: number[]
-  selection: SelectionModel | null
 }
 
-/** What models share: knowledge of words and names from unlabelled text. */
-export type Knowledge = Pick<LexiconParts, 'words' | 'names'>
-
-export function encodeModel({ hashes, weights, ...rest }: ModelParts): Buffer {
-  const header = JSON.stringify({ ...rest, rows: hashes.length })
-  const body = [Buffer.from(`${header}\n`), bytesOf(hashes), Buffer.from(weights.buffer, 0, weights.length)]
-  return gzipSync(Buffer.concat(body), { level: 9 })
+interface Header extends Pick<ChainParts, 'scale' | 'transitions'> {
+  /** The threshold of the selection; null without one. */
+  threshold: number | null
 }
 
-export function encodeKnowledge(knowledge: Knowledge): Buffer {
-  return gzipSync(JSON.stringify(knowledge), { level: 9 })
+/** Weights of the selection are kept in thousandths, as training rounds them. */
+const thousand = 1000
+
+export function encodeModel({ hashes, weights, scale, transitions, selection, phrases }: ModelParts): Buffer {
+  const counted = countedPhrases(phrases)
+  const signs = [...(selection?.weights ?? [])]
+  const thousandths = Int16Array.from(
+    signs.flatMap(([, row]) => row.map((weight) => Math.round(weight * thousand))),
+  )
+  const header: Header = { scale, transitions, threshold: selection?.threshold ?? null }
+  return encodeModelFile(header, {
+    hashes: encodeHashes(hashes),
+    weights: encodeWeights(weights),
+    phrases: encodeHashes(counted.hashes),
+    evidence: counted.evidence,
+    signs: encodeText(signs.map(([sign]) => sign)),
+    'sign weights': encode16(thousandths),
+  })
+}
+
+export function encodeKnowledge({ words, names }: Knowledge): Buffer {
+  return encodeModelFile(null, {
+    words: encodeText(words.words),
+    frequencies: words.frequencies,
+    capitals: words.capitals,
+    clusters: encode16(words.clusters),
+    names: encodeHashes(names.hashes),
+    lists: names.evidence,
+  })
 }
 
 /** @throws Error where the file is missing or damaged */
 export function readKnowledge(file: string): Knowledge {
-  return JSON.parse(gunzipSync(readFileSync(file)).toString('utf8')) as Knowledge
+  const { section } = readModelFile<null>(file)
+  return {
+    words: wordTable(
+      decodeText(section('words')),
+      Uint8Array.from(section('frequencies')),
+      Uint8Array.from(section('capitals')),
+      decode16(section('clusters')),
+    ),
+    names: phraseTable(decodeHashes(section('names')), Uint8Array.from(section('lists'))),
+  }
 }
 
 /** @throws Error where the file is missing or damaged */
 export function readModel(file: string, knowledge: Knowledge): TaggerModel {
-  const bytes = gunzipSync(readFileSync(file))
-  const headerEnd = bytes.indexOf(10)
-  const header = JSON.parse(bytes.toString('utf8', 0, headerEnd)) as ModelParts & { rows: number }
-  const hashes = new Int32Array(header.rows)
-  const start = headerEnd + 1
-  for (let row = 0; row < header.rows; row++) hashes[row] = bytes.readInt32LE(start + 4 * row)
-  const weightStart = start + 4 * header.rows
-  const weights = new Int8Array(header.rows * labelCount)
-  weights.set(new Int8Array(bytes.buffer, bytes.byteOffset + weightStart, weights.length))
-  return modelOf({ ...header, hashes, weights }, knowledge)
+  const { header, section } = readModelFile<Header>(file)
+  const { scale, transitions, threshold } = header
+  const chain = {
+    hashes: decodeHashes(section('hashes')),
+    weights: decodeWeights(section('weights')),
+    scale,
+    transitions,
+  }
+  const phrases = phraseTable(decodeHashes(section('phrases')), Uint8Array.from(section('evidence')))
+  const signs = decodeText(section('signs'))
+  const thousandths = new Int16Array(decode16(section('sign weights')).buffer)
+  const size = thousandths.length / signs.length
+  const weights = new Map(
+    signs.map((sign, at): [string, number[]] => [
+      sign,
+      Array.from(thousandths.subarray(at * size, (at + 1) * size), (weight) => weight / thousand),
+    ]),
+  )
+  const selection = threshold === null ? null : { weights, threshold }
+  return assemble(chain, selection, { ...phrases, counts: null }, knowledge)
 }
 
 /** The model as it runs. */
-export function modelOf(parts: ModelParts, knowledge: Knowledge): TaggerModel {
-  const { hashes, weights, scale, transitions, selection, phrases } = parts
+export function modelOf({ phrases, selection, ...chain }: ModelParts, knowledge: Knowledge): TaggerModel {
+  return assemble(chain, selection, countedPhrases(phrases), knowledge)
+}
+
+function assemble(
+  { hashes, weights, scale, transitions }: ChainParts,
+  selection: SelectionModel | null,
+  phrases: CountedPhrases,
+  knowledge: Knowledge,
+): TaggerModel {
+  const features = new FeatureTable(hashes)
   return {
-    chain: { features: featureTable(hashes), weights, scale, transitions: Float64Array.from(transitions) },
+    chain: { features, weights, scale, transitions: Float64Array.from(transitions) },
     selection,
-    lexicon: makeLexicon({ phrases, ...knowledge }),
+    lexicon: { ...knowledge, phrases },
   }
 }
 
-function bytesOf(numbers: Int32Array): Buffer {
-  const buffer = Buffer.alloc(numbers.length * 4)
-  for (const [index, number] of numbers.entries()) buffer.writeInt32LE(number, index * 4)
-  return buffer
+function encodeText(lines: string[]): Uint8Array {
+  return Buffer.from(lines.join('\n'))
+}
+function decodeText(bytes: Uint8Array): string[] {
+  const { buffer, byteOffset, length } = bytes
+  return length === 0 ? [] : Buffer.from(buffer, byteOffset, length).toString('utf8').split('\n')
+}
+
+/** Little-endian; the low bytes first, then the high ones, which pack better apart. */
+function encode16(numbers: Uint16Array | Int16Array): Uint8Array {
+  const bytes = new Uint8Array(numbers.length * 2)
+  for (const [index, number] of numbers.entries()) {
+    bytes[index] = number & 0xff
+    bytes[numbers.length + index] = (number >> 8) & 0xff
+  }
+  return bytes
+}
+function decode16(bytes: Uint8Array): Uint16Array {
+  const length = bytes.length / 2
+  const numbers = new Uint16Array(length)
+  for (let index = 0; index < length; index++) numbers[index] = bytes[index]! | (bytes[length + index]! << 8)
+  return numbers
 }

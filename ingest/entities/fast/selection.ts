@@ -4,17 +4,17 @@ import type { Candidate } from './candidates.ts'
 
 /** Logistic regression over the signs of candidates, one for each type. */
 export interface SelectionModel {
-  /** By the order of `conceptTypes`. */
-  weights: Record<string, number[]>
+  /** For each sign its weights, by the order of `conceptTypes`. */
+  weights: Map<string, number[]>
   /** A candidate is kept where a type's probability reaches this. */
   threshold: number
 }
 
 /** The probability of each type, by the order of `conceptTypes`. */
-export function probabilitiesOf(signs: string[], weights: Record<string, number[]>): number[] {
+export function probabilitiesOf(signs: string[], weights: Map<string, number[]>): number[] {
   const sums = conceptTypes.map(() => 0)
   for (const sign of signs) {
-    const row = Object.hasOwn(weights, sign) ? weights[sign]! : null
+    const row = weights.get(sign)
     if (row) for (let type = 0; type < sums.length; type++) sums[type]! += row[type]!
   }
   return sums.map((sum) => 1 / (1 + Math.exp(-sum)))

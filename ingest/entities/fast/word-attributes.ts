@@ -1,5 +1,5 @@
 import { hashString, mix } from './hashing.ts'
-import { type Lexicon, normaliseToken } from './lexicon.ts'
+import { knowledgeOf, type Lexicon, normaliseToken } from './lexicon.ts'
 
 /** What features are made of for one token, each a hash; the same for every occurrence of the token. */
 export interface WordAttributes {
@@ -43,7 +43,8 @@ function attributesOf(text: string, lexicon: Lexicon): WordAttributes {
   const lower = hashString(lowerText)
   const shapeText = shapeOf(text)
   const shape = hashString(shapeText)
-  const knowledge = lexicon.words.get(lowerText) ?? lexicon.words.get(normaliseToken(text))
+  const { words } = lexicon
+  const knowledge = knowledgeOf(words, lowerText) ?? knowledgeOf(words, normaliseToken(text))
   const own: number[] = []
   const add = (kind: string, value: string | number) =>
     own.push(mix(hashString(kind), typeof value === 'string' ? hashString(value) : value))

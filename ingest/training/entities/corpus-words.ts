@@ -1,5 +1,5 @@
 /** What unlabelled abstracts say of words: frequency, capitals, clusters. */
-import type { LexiconParts } from '../../entities/fast/lexicon.ts'
+import type { KnowledgeParts } from '../../entities/fast/lexicon.ts'
 import { clusterWords } from './word-clusters.ts'
 import { trainWordVectors } from './word-vectors.ts'
 
@@ -15,7 +15,7 @@ interface WordCount {
 export interface CorpusWords {
   /** Takes one paper's abstract in, sentence by sentence. */
   add(sentences: string[][]): void
-  finish(report: (line: string) => void): LexiconParts['words']
+  finish(report: (line: string) => void): KnowledgeParts['words']
 }
 
 const minPapers = 15

@@ -3,7 +3,7 @@ import { createReadStream, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
-import type { Knowledge } from '../../entities/fast/model-file.ts'
+import { type Knowledge, makeKnowledge } from '../../entities/fast/lexicon.ts'
 import { splitText } from '../../text/index.ts'
 import { collectNames } from './corpus-names.ts'
 import { countCorpusWords } from './corpus-words.ts'
@@ -40,5 +40,5 @@ export async function gatherKnowledge(data: string, report: (line: string) => vo
       if (name) names.addKnown(list, name.replaceAll('_', ' '))
     }
   }
-  return { words: words.finish(report), names: names.finish() }
+  return makeKnowledge({ words: words.finish(report), names: names.finish() })
 }

@@ -2,21 +2,21 @@ import { conceptTypes } from '../../../shared/schema.ts'
 import type { TextDocument } from '../../documents.ts'
 import {
   hashPhrase,
-  type LexiconParts,
   maxPhrase,
   normaliseToken,
   type PhraseCounts,
+  type PhraseNumbers,
 } from '../../entities/fast/lexicon.ts'
 import { type LabelledDocument, labelledSpans } from './labelled-documents.ts'
 
-export interface CountedPhrases {
-  phrases: LexiconParts['phrases']
+export interface PhraseCounting {
+  phrases: PhraseNumbers[]
   /** For each document what it alone contributes, by phrase hash. */
   own: Map<number, PhraseCounts>[]
 }
 
 /** Counts for each annotated phrase the documents that annotate it, by type, and those in which it stands. */
-export function countPhrases(documents: LabelledDocument[]): CountedPhrases {
+export function countPhrases(documents: LabelledDocument[]): PhraseCounting {
   const annotated = documents.map((document) => annotatedPhrases(document))
   const known = new Map<string, number[]>()
   for (const phrases of annotated) {

@@ -34,18 +34,14 @@ export function selectionExamples(labelled: LabelledDocument, candidates: Candid
 export function trainSelection(
   examples: SelectionExample[],
   options: SelectionOptions,
-): Record<string, number[]> {
+): Map<string, number[]> {
   const counts = new Map<string, number>()
   for (const { signs } of examples) for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1)
   const kept = [...counts].filter(([, count]) => count >= options.minCount).map(([sign]) => sign)
-  const weights: Record<string, number[]> = Object.fromEntries(
-    kept.sort().map((sign) => [sign, conceptTypes.map(() => 0)]),
-  )
-  const squares: Record<string, number[]> = Object.fromEntries(
-    kept.map((sign) => [sign, conceptTypes.map(() => 0.1)]),
-  )
+  const weights = new Map(kept.sort().map((sign) => [sign, conceptTypes.map(() => 0)]))
+  const squares = new Map(kept.map((sign) => [sign, conceptTypes.map(() => 0.1)]))
   const known = examples.map(({ signs, type }) => ({
-    signs: signs.filter((sign) => Object.hasOwn(weights, sign)),
+    signs: signs.filter((sign) => weights.has(sign)),
     type,
   }))
   const random = seededRandom(11)
@@ -54,8 +50,8 @@ export function trainSelection(
     for (const { signs, type } of known) {
       const probabilities = probabilitiesOf(signs, weights)
       for (const sign of signs) {
-        const row = weights[sign]!
-        const square = squares[sign]!
+        const row = weights.get(sign)!
+        const square = squares.get(sign)!
         for (let label = 0; label < row.length; label++) {
           const gradient = probabilities[label]! - (label === type ? 1 : 0) + options.decay * row[label]!
           square[label]! += gradient * gradient
@@ -64,8 +60,9 @@ export function trainSelection(
       }
     }
   }
-  for (const sign of kept) weights[sign] = weights[sign]!.map((weight) => Math.round(weight * 1000) / 1000)
-  return Object.fromEntries(
-    Object.entries(weights).filter(([, row]) => row.some((weight) => Math.abs(weight) >= 0.03)),
-  )
+  const rounded = [...weights].map(([sign, row]): [string, number[]] => [
+    sign,
+    row.map((weight) => Math.round(weight * 1000) / 1000),
+  ])
+  return new Map(rounded.filter(([, row]) => row.some((weight) => Math.abs(weight) >= 0.03)))
 }

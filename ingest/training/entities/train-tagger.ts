@@ -1,9 +1,9 @@
 import { type Candidate, findCandidates } from '../../entities/fast/candidates.ts'
-import { featureTable } from '../../entities/fast/feature-table.ts'
 import { featureMaker } from '../../entities/fast/features.ts'
 import { labelCount } from '../../entities/fast/labels.ts'
-import { makeLexicon } from '../../entities/fast/lexicon.ts'
-import { type Knowledge, type ModelParts, modelOf } from '../../entities/fast/model-file.ts'
+import { countedPhrases, type Knowledge } from '../../entities/fast/lexicon.ts'
+import { type ModelParts, modelOf } from '../../entities/fast/model-file.ts'
+import { FeatureTable } from '../../weights/feature-table.ts'
 import type { LabelledDocument } from './labelled-documents.ts'
 import { countPhrases } from './phrase-counts.ts'
 import { type ChainOptions, type TrainingSentence, trainChain } from './train-chain.ts'
@@ -72,13 +72,13 @@ function trainChainParts(
   report: (line: string) => void,
 ): ModelParts {
   const { phrases, own } = countPhrases(documents)
-  const featuresOf = featureMaker(makeLexicon({ phrases, ...knowledge }))
+  const featuresOf = featureMaker({ ...knowledge, phrases: countedPhrases(phrases) })
   const hashed = documents.map(({ document }, index) => {
     const features = featuresOf(document, { ownCounts: own[index]! })
     return document.sentences.map((_, sentence) => features(sentence))
   })
   const hashes = frequentHashes(hashed, options.minCount)
-  const table = featureTable(hashes)
+  const table = new FeatureTable(hashes)
   report(`${documents.length} documents, ${phrases.length} phrases, ${hashes.length} features`)
   const sentences: TrainingSentence[] = hashed.flatMap((document, index) =>
     document.map((tokens, sentence) => ({

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { taggerOf } from '../../../ingest/entities/fast/index.ts'
+import { makeKnowledge } from '../../../ingest/entities/fast/lexicon.ts'
 import { encodeModel, modelOf, readModel } from '../../../ingest/entities/fast/model-file.ts'
 import { recogniseEntities } from '../../../ingest/entities/index.ts'
 import { splitText } from '../../../ingest/text/index.ts'
@@ -26,7 +27,7 @@ const abstracts = methods.map((method, index): AnnotatedAbstract => {
     relations: [],
   }
 })
-const knowledge = { words: [], names: [] }
+const knowledge = makeKnowledge({ words: [], names: [] })
 const chain = { epochs: 12, learningRate: 0.1, decay: 1e-3, dropout: 0.2, minCount: 2, minWeight: 0.02 }
 const selection = { epochs: 20, learningRate: 0.1, decay: 1e-3, minCount: 1, threshold: 0.4, folds: 2 }
 const unseen = splitText({
