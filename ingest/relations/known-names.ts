@@ -1,8 +1,7 @@
 /** How well known a name is, from unlabelled papers: a paper introduces names that others do not have. */
-import { join } from 'node:path'
-import { packageRoot } from '../../shared/package-root.ts'
-import { hashPhrase, type Knowledge, normaliseToken } from '../entities/fast/lexicon.ts'
-import { readKnowledge } from '../entities/fast/model-file.ts'
+import { hashPhrase, normaliseToken } from '../entities/fast/lexicon.ts'
+import { loadKnowledge } from '../entities/fast/load-knowledge.ts'
+import { shippedModels } from '../model-files.ts'
 import { tokenise } from '../text/tokens.ts'
 
 export interface Renown {
@@ -16,12 +15,9 @@ export interface Renown {
   words: number
 }
 
-let loaded: Knowledge | undefined
-
 /** @throws where the file of the tagger's knowledge is missing: the installation is broken */
 export function renownOf(name: string): Renown {
-  loaded ??= readKnowledge(join(packageRoot, 'ingest', 'models', 'fast-knowledge.bin'))
-  const { names, words } = loaded
+  const { names, words } = loadKnowledge(shippedModels)
   const tokens = tokenise(name).map(({ text }) => text)
   const frequency = tokens.map((token) => {
     const row = words.rows.get(normaliseToken(token))

@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { packageRoot } from '../../shared/package-root.ts'
 import type { EntityDocument } from '../documents.ts'
 import { taggerOf } from '../entities/fast/index.ts'
-import { modelOf, readKnowledge, readModel } from '../entities/fast/model-file.ts'
+import { loadKnowledge } from '../entities/fast/load-knowledge.ts'
+import { modelOf, readModel } from '../entities/fast/model-file.ts'
 import { recogniseEntities } from '../entities/index.ts'
 import { readAnnotatedAbstracts } from './annotated-abstracts.ts'
 import { labelAbstract } from './entities/labelled-documents.ts'
@@ -20,7 +21,7 @@ if (!file) throw new Error('name the file to write')
 
 const data = process.env.SKEIN_DATA ?? join(packageRoot, '..', 'shared')
 const models = join(packageRoot, 'ingest', 'models')
-const knowledge = readKnowledge(join(models, 'fast-knowledge.bin'))
+const knowledge = loadKnowledge(models)
 // Few and general weights: they hardly remember single abstracts, so that the shipped ones will do.
 const { selection } = readModel(join(models, 'fast-abstracts.bin'), knowledge)
 const labelled = readAnnotatedAbstracts(join(data, 'gold', 'abstracts-train.jsonl')).map(labelAbstract)

@@ -3,7 +3,8 @@ import type { Tagger } from '../tagger.ts'
 import { bestMentions } from './best-mentions.ts'
 import { findCandidates } from './candidates.ts'
 import { featureMaker } from './features.ts'
-import { readKnowledge, readModel, type TaggerModel } from './model-file.ts'
+import { loadKnowledge } from './load-knowledge.ts'
+import { readModel, type TaggerModel } from './model-file.ts'
 import { selectMentions } from './selection.ts'
 
 /**
@@ -15,8 +16,7 @@ import { selectMentions } from './selection.ts'
  */
 export async function loadFastTagger(corpus: 'abstracts' | 'scier', folder: string): Promise<Tagger> {
   const name = corpus === 'abstracts' ? 'fast' : `fast-${corpus}`
-  const knowledge = readKnowledge(modelFile(folder, 'fast-knowledge.bin'))
-  return taggerOf(name, readModel(modelFile(folder, `fast-${corpus}.bin`), knowledge))
+  return taggerOf(name, readModel(modelFile(folder, `fast-${corpus}.bin`), loadKnowledge(folder)))
 }
 
 export function taggerOf(name: string, model: TaggerModel): Tagger {
