@@ -24,6 +24,8 @@ const benchmarks: { title: string; evaluation: string; file: string; tagger: str
     file: 'benchmarks/scier/PLM_dev.jsonl',
     tagger: 'fast',
   },
+  { title: 'SciCite, test', evaluation: 'scicite', file: 'benchmarks/scicite/test.jsonl', tagger: 'fast' },
+  { title: 'ACL-ARC, test', evaluation: 'acl-arc', file: 'benchmarks/acl-arc/test.jsonl', tagger: 'fast' },
 ]
 
 let missing = 0

@@ -31,7 +31,7 @@ ${evaluations.map(({ name, label }) => `  ${name.padEnd(10)}  ${label}`).join('\
     },
     reliability: {
       type: 'boolean',
-      help: 'compare confidences with the share that is right (abstracts)',
+      help: 'compare confidences with the share that is right (abstracts, scicite, acl-arc)',
     },
     json: { type: 'boolean', help: 'print JSON' },
   },

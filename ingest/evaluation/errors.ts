@@ -2,7 +2,7 @@
 
 /** One difference, with the names that stand on both sides of it. */
 export interface ExtractionError {
-  part: 'entities' | 'roles' | 'relations'
+  part: 'entities' | 'roles' | 'relations' | 'intents'
   /** "missed", "wrong type", "introduced, read as used". */
   category: string
   /** Id of the document. */
@@ -23,7 +23,7 @@ export interface ErrorCategory extends Pick<ExtractionError, 'part' | 'category'
   examples: Pick<ExtractionError, 'document' | 'annotated' | 'extracted'>[]
 }
 
-const parts: ExtractionError['part'][] = ['entities', 'roles', 'relations']
+const parts: ExtractionError['part'][] = ['entities', 'roles', 'relations', 'intents']
 
 /**
  * @param limit the most forms and examples of a category

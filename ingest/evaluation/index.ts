@@ -1,6 +1,7 @@
 import { abstracts } from './abstracts.ts'
+import { aclArc, scicite } from './citation-intent.ts'
 import type { Evaluation } from './evaluation.ts'
 import { scier } from './scier.ts'
 
 /** The benchmarks that `skein eval` names. */
-export const evaluations: readonly Evaluation[] = [abstracts, scier]
+export const evaluations: readonly Evaluation[] = [abstracts, scier, scicite, aclArc]

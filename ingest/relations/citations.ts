@@ -26,7 +26,7 @@ export function citeEntities(reading: Reading, guesses: RoleGuess[], claims: Cla
       acronyms,
       mentions,
       sentences: byClarity(sentences[index]!, intent, own),
-      marker: markers.get(index) ?? null,
+      marker: markers.get(index)?.text ?? null,
       confidence: entity.confidence * confidence,
     }
   })

@@ -1,5 +1,7 @@
 /** The trained models that this stage reads texts with. */
 import { modelFile, shippedModels } from '../model-files.ts'
+import { loadFastIntent } from './intent/fast-intent.ts'
+import type { IntentClassifier } from './intent/intent-classifier.ts'
 import type { Judge } from './judge.ts'
 import { type LoadedModel, loadModel, readLinearModels, readModelTable } from './linear-model.ts'
 import { loadPairModel, type PairModel, pairModelFile } from './pair-model.ts'
@@ -10,6 +12,7 @@ export interface RelationModels {
   roles: LoadedModel
   pairs: PairModel
   rules: RulePrecision
+  intent: IntentClassifier
   /** Null where the linear models decide alone. */
   judge: Judge | null
 }
@@ -24,6 +27,7 @@ export function loadRelationModels(folder: string = shippedModels): RelationMode
     roles: loadModel(readLinearModels(modelFile(folder, roleModelFile)).roles!),
     pairs: loadPairModel(readLinearModels(modelFile(folder, pairModelFile))),
     rules: readModelTable<RulePrecision>(modelFile(folder, rulePrecisionFile)),
+    intent: loadFastIntent(folder),
     judge: null,
   }
 }
