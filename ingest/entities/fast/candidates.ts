@@ -2,10 +2,10 @@ import { conceptTypes, type Span } from '../../../shared/schema.ts'
 import type { TextDocument } from '../../documents.ts'
 import { findAcronyms } from '../acronyms.ts'
 import { normaliseForm } from '../forms.ts'
-import { marginals } from './chain.ts'
-import { type ChainModel, emissionsOf, spanConfidence, spansAt, type TokenSpan } from './decode.ts'
-import type { DocumentFeatures } from './features.ts'
+import { bestPath, marginals } from './chain.ts'
+import { type ChainModel, spanConfidence, spansOf, type TokenSpan } from './decode.ts'
 import { type CountedPhrases, evidenceWithout, hashPhrase, maxPhrase, type PhraseCounts } from './lexicon.ts'
+import type { DocumentScores } from './score-tokens.ts'
 
 /** What may be an entity of a document: a form and all places where the chain sees it, at some boldness. */
 export interface Candidate {
@@ -26,7 +26,7 @@ const boldnesses = [-0.7, 0, 0.7, 1.4]
  */
 export function findCandidates(
   document: TextDocument,
-  features: DocumentFeatures,
+  scores: DocumentScores,
   chain: ChainModel,
   phrases: CountedPhrases,
   own?: Map<number, PhraseCounts>,
@@ -34,10 +34,12 @@ export function findCandidates(
   const candidates = new Map<string, Found>()
   document.sentences.forEach((sentence, index) => {
     const length = sentence.tokens.length
-    const emissions = emissionsOf(chain, features(index))
-    const levels = boldnesses.map((boldness) => spansAt(emissions, sentence, chain.transitions, boldness))
+    const emissions = scores(index)
+    const levels = boldnesses.map((boldness) =>
+      spansOf(bestPath(emissions, length, chain.transitions, boldness)),
+    )
     if (levels.every((spans) => spans.length === 0)) return
-    const probabilities = marginals(emissions, length, chain.transitions)
+    const probabilities = marginals(emissions, length, chain.potentials, null)
     const seen = new Map<number, Found | null>()
     levels.forEach((spans, level) => {
       for (const span of spans) {

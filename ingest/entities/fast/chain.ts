@@ -12,34 +12,53 @@ export function forbidSteps(transitions: Float64Array): void {
   }
 }
 
+/** The labels that may precede each label, ascending. */
+const precursors: readonly Uint8Array[] = Array.from({ length: labelCount }, (_, label) =>
+  Uint8Array.from(
+    Array.from({ length: labelCount }, (_, other) => other).filter((other) => mayFollow(label, other)),
+  ),
+)
+
 /**
  * The best labelling (Viterbi).
  * @param emissions scores at [position * labelCount + label]
+ * @param boldness taken from the score of the outside label: above 0 more is found, and more of it wrong
  */
-export function bestPath(emissions: Float64Array, length: number, transitions: Float64Array): Uint8Array {
-  const best = new Float64Array(labelCount)
-  const next = new Float64Array(labelCount)
-  const from = new Uint8Array(length * labelCount)
+export function bestPath(
+  emissions: Float64Array,
+  length: number,
+  transitions: Float64Array,
+  boldness: number,
+): Uint8Array {
   const path = new Uint8Array(length)
   if (length === 0) return path
+  let best = new Float64Array(labelCount)
+  let next = new Float64Array(labelCount)
+  const from = new Uint8Array(length * labelCount)
   for (let label = 0; label < labelCount; label++) {
-    best[label] = emissions[label]! + (isInside(label) ? impossible : 0)
+    best[label] = isInside(label) ? impossible : emissions[label]!
   }
+  best[outsideLabel]! -= boldness
   for (let at = 1; at < length; at++) {
     for (let label = 0; label < labelCount; label++) {
+      const previous = precursors[label]!
       let top = -Infinity
       let origin = outsideLabel
-      for (let previous = 0; previous < labelCount; previous++) {
-        const score = best[previous]! + transitions[previous * labelCount + label]!
+      for (let index = 0; index < previous.length; index++) {
+        const one = previous[index]!
+        const score = best[one]! + transitions[one * labelCount + label]!
         if (score > top) {
           top = score
-          origin = previous
+          origin = one
         }
       }
-      next[label] = top + emissions[at * labelCount + label]!
+      const emission = emissions[at * labelCount + label]!
+      next[label] = top + (label === outsideLabel ? emission - boldness : emission)
       from[at * labelCount + label] = origin
     }
-    best.set(next)
+    const spare = best
+    best = next
+    next = spare
   }
   let label = 0
   for (let other = 1; other < labelCount; other++) if (best[other]! > best[label]!) label = other
@@ -53,16 +72,23 @@ export function bestPath(emissions: Float64Array, length: number, transitions: F
 export interface Marginals {
   /** Probability of each label at [position * labelCount + label]. */
   labels: Float64Array
-  /** Expected number of each step in the sentence, at [previous * labelCount + label]. */
-  steps: Float64Array
   logPartition: number
 }
 
-/** Forward and backward passes, scaled at each position so that nothing overflows. */
-export function marginals(emissions: Float64Array, length: number, transitions: Float64Array): Marginals {
+/**
+ * Forward and backward passes, scaled at each position so that nothing overflows.
+ * @param potentials the exponentials of the scores of steps
+ * @param steps where the expected number of each step in the sentence is added, at [previous * labelCount + label];
+ *   only in training
+ */
+export function marginals(
+  emissions: Float64Array,
+  length: number,
+  potentials: Float64Array,
+  steps: Float64Array | null,
+): Marginals {
   const size = labelCount
   const potential = new Float64Array(length * size)
-  const step = transitions.map(Math.exp)
   let logPartition = 0
   for (let at = 0; at < length; at++) {
     let top = -Infinity
@@ -78,10 +104,12 @@ export function marginals(emissions: Float64Array, length: number, transitions: 
   for (let at = 0; at < length; at++) {
     let sum = 0
     for (let label = 0; label < size; label++) {
+      const previous = precursors[label]!
       let mass = at === 0 ? 1 : 0
       if (at > 0) {
-        for (let previous = 0; previous < size; previous++) {
-          mass += forward[(at - 1) * size + previous]! * step[previous * size + label]!
+        for (let index = 0; index < previous.length; index++) {
+          const one = previous[index]!
+          mass += forward[(at - 1) * size + one]! * potentials[one * size + label]!
         }
       }
       const value = mass * potential[at * size + label]!
@@ -92,26 +120,28 @@ export function marginals(emissions: Float64Array, length: number, transitions: 
     logPartition += Math.log(sum)
     for (let label = 0; label < size; label++) forward[at * size + label]! /= sum
   }
-  const steps = new Float64Array(size * size)
   const labels = new Float64Array(length * size)
   let backward = new Float64Array(size).fill(1)
+  let earlier = new Float64Array(size)
   for (let at = length - 1; at >= 0; at--) {
     for (let label = 0; label < size; label++) {
       labels[at * size + label] = forward[at * size + label]! * backward[label]!
     }
     if (at === 0) break
-    const earlier = new Float64Array(size)
-    for (let previous = 0; previous < size; previous++) {
-      let mass = 0
-      for (let label = 0; label < size; label++) {
+    earlier.fill(0)
+    for (let label = 0; label < size; label++) {
+      const previous = precursors[label]!
+      for (let index = 0; index < previous.length; index++) {
+        const one = previous[index]!
         const flow =
-          (step[previous * size + label]! * potential[at * size + label]! * backward[label]!) / scales[at]!
-        mass += flow
-        steps[previous * size + label]! += forward[(at - 1) * size + previous]! * flow
+          (potentials[one * size + label]! * potential[at * size + label]! * backward[label]!) / scales[at]!
+        earlier[one]! += flow
+        if (steps) steps[one * size + label]! += forward[(at - 1) * size + one]! * flow
       }
-      earlier[previous] = mass
     }
+    const spare = backward
     backward = earlier
+    earlier = spare
   }
-  return { labels, steps, logPartition }
+  return { labels, logPartition }
 }

@@ -2,9 +2,9 @@ import { modelFile } from '../../model-files.ts'
 import type { Tagger } from '../tagger.ts'
 import { bestMentions } from './best-mentions.ts'
 import { findCandidates } from './candidates.ts'
-import { featureMaker } from './features.ts'
 import { loadKnowledge } from './load-knowledge.ts'
 import { readModel, type TaggerModel } from './model-file.ts'
+import { tokenScorer } from './score-tokens.ts'
 import { selectMentions } from './selection.ts'
 
 /**
@@ -21,14 +21,14 @@ export async function loadFastTagger(corpus: 'abstracts' | 'scier', folder: stri
 
 export function taggerOf(name: string, model: TaggerModel): Tagger {
   const { chain, selection, lexicon } = model
-  const featuresOf = featureMaker(lexicon)
+  const scoresOf = tokenScorer(chain, lexicon)
   return {
     name,
     async tag(documents) {
       return documents.map((document) => {
-        const features = featuresOf(document)
-        if (!selection) return bestMentions(document, features, chain)
-        return selectMentions(document, findCandidates(document, features, chain, lexicon.phrases), selection)
+        const scores = scoresOf(document)
+        if (!selection) return bestMentions(document, scores, chain)
+        return selectMentions(document, findCandidates(document, scores, chain, lexicon.phrases), selection)
       })
     },
   }

@@ -126,9 +126,15 @@ function assemble(
   phrases: CountedPhrases,
   knowledge: Knowledge,
 ): TaggerModel {
-  const features = new FeatureTable(hashes)
+  const steps = Float64Array.from(transitions)
   return {
-    chain: { features, weights, scale, transitions: Float64Array.from(transitions) },
+    chain: {
+      features: new FeatureTable(hashes),
+      weights,
+      scale,
+      transitions: steps,
+      potentials: steps.map(Math.exp),
+    },
     selection,
     lexicon: { ...knowledge, phrases },
   }

@@ -1,5 +1,5 @@
 import { hashString, mix } from './hashing.ts'
-import { knowledgeOf, type Lexicon, normaliseToken } from './lexicon.ts'
+import { extendPhrase, knowledgeOf, type Lexicon, normaliseToken } from './lexicon.ts'
 
 /** What features are made of for one token, each a hash; the same for every occurrence of the token. */
 export interface WordAttributes {
@@ -17,6 +17,9 @@ export interface WordAttributes {
   capital: boolean
   /** A short frequent word that carries no name. */
   stop: boolean
+  /** The rows of what begins with it in the tables of phrases and of names; -1 where nothing does. */
+  phraseRow: number
+  nameRow: number
 }
 
 const stopWords = new Set(
@@ -64,11 +67,13 @@ function attributesOf(text: string, lexicon: Lexicon): WordAttributes {
   add('frequency', knowledge?.frequency ?? 0)
   add('capitals', (knowledge?.capitals ?? 4) * 10 + (/^\p{Lu}/u.test(text) ? 1 : 0))
   for (const [level, cluster] of (knowledge?.clusters ?? []).entries()) add(`cluster${level}`, cluster)
+  const normal = hashString(normaliseToken(text))
+  const beginning = extendPhrase(0, normal)
   const ending = hashString(`${lowerText.slice(-3)} ${shapeText}`)
   const [coarse, fine] = knowledge?.clusters ?? []
   return {
     lower,
-    normal: hashString(normaliseToken(text)),
+    normal,
     shape,
     own: Int32Array.from(own),
     cluster: coarse === undefined ? ending : mix(7, coarse),
@@ -76,6 +81,8 @@ function attributesOf(text: string, lexicon: Lexicon): WordAttributes {
     letters: /\p{L}/u.test(text),
     capital: /^\p{Lu}/u.test(text),
     stop: stopWords.has(lowerText),
+    phraseRow: lexicon.phrases.rows.row(beginning),
+    nameRow: lexicon.names.rows.row(beginning),
   }
 }
 

@@ -58,14 +58,15 @@ export function trainChain(
           }
         }
       })
-      const expected = marginals(emissions, labels.length, transitions)
+      const steps = new Float64Array(labelCount * labelCount)
+      const expected = marginals(emissions, labels.length, transitions.map(Math.exp), steps)
       loss += expected.logPartition
       for (let at = 0; at < labels.length; at++) {
         const gold = labels[at]!
         loss -= emissions[at * labelCount + gold]!
         if (at > 0) {
           loss -= transitions[labels[at - 1]! * labelCount + gold]!
-          expected.steps[labels[at - 1]! * labelCount + gold]! -= 1
+          steps[labels[at - 1]! * labelCount + gold]! -= 1
         }
         expected.labels[at * labelCount + gold]! -= 1
       }
@@ -82,7 +83,7 @@ export function trainChain(
         }
       })
       for (let place = 0; place < transitions.length; place++) {
-        const gradient = expected.steps[place]!
+        const gradient = steps[place]!
         if (gradient === 0) continue
         transitionSquares[place]! += gradient * gradient
         transitions[place]! -= (options.learningRate * gradient) / Math.sqrt(transitionSquares[place]!)

@@ -3,6 +3,7 @@ import { featureMaker } from '../../entities/fast/features.ts'
 import { labelCount } from '../../entities/fast/labels.ts'
 import { countedPhrases, type Knowledge } from '../../entities/fast/lexicon.ts'
 import { type ModelParts, modelOf } from '../../entities/fast/model-file.ts'
+import { tokenScorer } from '../../entities/fast/score-tokens.ts'
 import { FeatureTable } from '../../weights/feature-table.ts'
 import type { LabelledDocument } from './labelled-documents.ts'
 import { countPhrases } from './phrase-counts.ts'
@@ -54,11 +55,11 @@ export function jackknife(
     report(`fold ${fold + 1} of ${folds}`)
     const rest = documents.filter((_, index) => index % folds !== fold)
     const { chain, lexicon } = modelOf(trainChainParts(rest, knowledge, options, report), knowledge)
-    const featuresOf = featureMaker(lexicon)
+    const scoresOf = tokenScorer(chain, lexicon)
     for (const [index, labelled] of documents.entries()) {
       if (index % folds !== fold) continue
-      const features = featuresOf(labelled.document)
-      const candidates: Candidate[] = findCandidates(labelled.document, features, chain, lexicon.phrases)
+      const scores = scoresOf(labelled.document)
+      const candidates: Candidate[] = findCandidates(labelled.document, scores, chain, lexicon.phrases)
       examples.push(...selectionExamples(labelled, candidates))
     }
   }
@@ -74,7 +75,7 @@ function trainChainParts(
   const { phrases, own } = countPhrases(documents)
   const featuresOf = featureMaker({ ...knowledge, phrases: countedPhrases(phrases) })
   const hashed = documents.map(({ document }, index) => {
-    const features = featuresOf(document, { ownCounts: own[index]! })
+    const features = featuresOf(document, own[index])
     return document.sentences.map((_, sentence) => features(sentence))
   })
   const hashes = frequentHashes(hashed, options.minCount)

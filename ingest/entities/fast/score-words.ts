@@ -1,0 +1,154 @@
+import type { FeatureTable } from '../../weights/feature-table.ts'
+import type { ChainModel } from './decode.ts'
+import {
+  aroundHashes,
+  clusterPairHash,
+  countHash,
+  cueHash,
+  glueValue,
+  headClusterHash,
+  headHash,
+  offsets,
+  outsideWord,
+  pairPlaces,
+  settings,
+  startHash,
+  titleHash,
+  topCount,
+  valueHash,
+  wholeShapeHash,
+  wordPairHash,
+} from './feature-hashes.ts'
+import { labelCount } from './labels.ts'
+import type { Lexicon } from './lexicon.ts'
+import { type WordAttributes, wordAttributes } from './word-attributes.ts'
+
+/**
+ * Where a word's sums stand in its block, in steps of `labelCount`: the word itself by setting and by whether it starts
+ * the sentence; the word at each offset from the token; its count in the document; it as the head of another token
+ * and of itself, and as cue; what holds by setting of a token between two spaces.
+ */
+const around = 2 * settings
+const count = around + offsets.length
+const head = count + topCount
+export const slots = { own: 0, around, count, head, ownHead: head + 1, cue: head + 2, alone: head + 3 }
+export const blockSize = (slots.alone + settings) * labelCount
+
+/** Words are forgotten between documents once there are more. */
+const maxWords = 30_000
+const firstWords = 1024
+/** A power of two, and its logarithm: pairs of neighbours that are remembered; a later one takes an earlier's place. */
+const pairBits = 15
+const pairSize = pairPlaces.length * labelCount
+
+/** The number of the word that stands before and after every sentence. */
+export const outside = 0
+
+/**
+ * Sums of weights over all features that depend on one word or on two neighbours alone, kept from document to
+ * document, so that a token costs a few additions instead of some fifty look-ups. Weights are whole numbers: no sum
+ * depends on its order.
+ */
+export class WordScores {
+  /** By number. */
+  readonly attributes: WordAttributes[] = []
+  /** The block of word `number` starts at `number * blockSize`. */
+  sums = new Int16Array(firstWords * blockSize)
+  readonly pairSums = new Int16Array((1 << pairBits) * pairSize)
+  private numbers = new Map<string, number>()
+  private readonly lefts = new Int32Array(1 << pairBits).fill(-1)
+  private readonly rights = new Int32Array(1 << pairBits)
+  private readonly attributesOf: (text: string) => WordAttributes
+  private readonly features: FeatureTable
+  private readonly weights: Int8Array
+
+  constructor({ features, weights }: ChainModel, lexicon: Lexicon) {
+    this.features = features
+    this.weights = weights
+    this.attributesOf = wordAttributes(lexicon)
+    this.addWord(outsideWord)
+  }
+
+  /** The number of a token's word; it holds until {@link startDocument}. */
+  numberOf(text: string): number {
+    const known = this.numbers.get(text)
+    if (known !== undefined) return known
+    const number = this.addWord(this.attributesOf(text))
+    this.numbers.set(text, number)
+    return number
+  }
+
+  /** Where the sums of two neighbours start in {@link pairSums}, one for each of `pairPlaces`. */
+  pair(left: number, right: number): number {
+    const slot = (Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)) >>> (32 - pairBits)
+    const start = slot * pairSize
+    if (this.lefts[slot] === left && this.rights[slot] === right) return start
+    this.lefts[slot] = left
+    this.rights[slot] = right
+    this.pairSums.fill(0, start, start + pairSize)
+    const [first, second] = [this.attributes[left]!, this.attributes[right]!]
+    for (let index = 0; index < pairPlaces.length; index++) {
+      const place = pairPlaces[index]!
+      const at = start + index * labelCount
+      addFeature(this.pairSums, at, wordPairHash(place, first, second), this.features, this.weights)
+      addFeature(this.pairSums, at, clusterPairHash(place, first, second), this.features, this.weights)
+    }
+    return start
+  }
+
+  /** Keeps the memory bounded. */
+  startDocument(): void {
+    if (this.attributes.length <= maxWords) return
+    this.numbers = new Map()
+    this.sums = new Int16Array(firstWords * blockSize)
+    this.attributes.length = 0
+    this.lefts.fill(-1)
+    this.addWord(outsideWord)
+  }
+
+  private addWord(word: WordAttributes): number {
+    const number = this.attributes.push(word) - 1
+    const start = number * blockSize
+    if (start + blockSize > this.sums.length) {
+      const larger = new Int16Array(this.sums.length * 2)
+      larger.set(this.sums)
+      this.sums = larger
+    }
+    const add = (slot: number, hash: number) =>
+      addFeature(this.sums, start + slot * labelCount, hash, this.features, this.weights)
+    for (const hash of word.own) add(slots.own, hash)
+    for (let slot = 1; slot < 2 * settings; slot++) {
+      this.sums.copyWithin(start + slot * labelCount, start, start + labelCount)
+    }
+    for (let setting = 0; setting < settings; setting++) {
+      for (const first of [0, 1]) {
+        add(slots.own + 2 * setting + first, titleHash(setting, word))
+        add(slots.own + 2 * setting + first, startHash(first === 1, word))
+      }
+      add(slots.alone + setting, wholeShapeHash([word], 0, 1))
+      add(slots.alone + setting, valueHash('glue', glueValue(false, false, setting)))
+    }
+    offsets.forEach((offset, index) => {
+      for (const hash of aroundHashes(offset, word)) add(slots.around + index, hash)
+    })
+    for (let number = 1; number <= topCount; number++) add(slots.count + number - 1, countHash(number, word))
+    for (const slot of [slots.head, slots.ownHead]) add(slot, headHash(word))
+    add(slots.ownHead, headClusterHash(word, word))
+    add(slots.cue, cueHash(word))
+    return number
+  }
+}
+
+/** Adds the weights of a feature, where the model knows it, to the sums at a place. */
+export function addFeature(
+  sums: Int16Array | Int32Array,
+  place: number,
+  hash: number,
+  features: FeatureTable,
+  weights: Int8Array,
+): void {
+  const row = features.row(hash)
+  if (row < 0) return
+  const from = row * labelCount
+  for (let label = 0; label < labelCount; label++) sums[place + label]! += weights[from + label]!
+}
