@@ -1,7 +1,20 @@
 /** Surface forms: when two of them are one entity within a document. */
 
+/** The same forms come again and again; the store is emptied when it is full. */
+const normalised = new Map<string, string>()
+const normalisedLimit = 20_000
+
 /** Brings together case, hyphen and plural variants: "Convolutional Networks", "convolutional-network". */
 export function normaliseForm(form: string): string {
+  const known = normalised.get(form)
+  if (known !== undefined) return known
+  const made = normalise(form)
+  if (normalised.size >= normalisedLimit) normalised.clear()
+  normalised.set(form, made)
+  return made
+}
+
+function normalise(form: string): string {
   return form
     .replace(/(\p{Lu}[\p{Lu}\p{N}-]*\p{Lu})s(?!\p{L})/gu, '$1')
     .toLowerCase()

@@ -15,8 +15,19 @@ export interface Renown {
   words: number
 }
 
+/** The same names come again and again; the store is emptied when it is full. */
+const known = new Map<string, Renown>()
+const knownLimit = 20_000
+
 /** @throws where the file of the tagger's knowledge is missing: the installation is broken */
 export function renownOf(name: string): Renown {
+  const found = known.get(name) ?? lookUp(name)
+  if (known.size >= knownLimit) known.clear()
+  known.set(name, found)
+  return found
+}
+
+function lookUp(name: string): Renown {
   const { names, words } = loadKnowledge(shippedModels)
   const tokens = tokenise(name).map(({ text }) => text)
   const frequency = tokens.map((token) => {

@@ -4,6 +4,7 @@ import { findAcronyms } from '../acronyms.ts'
 import { normaliseForm } from '../forms.ts'
 import { bestPath, marginals } from './chain.ts'
 import { type ChainModel, spanConfidence, spansOf, type TokenSpan } from './decode.ts'
+import { outsideLabel } from './labels.ts'
 import { type CountedPhrases, evidenceWithout, hashPhrase, maxPhrase, type PhraseCounts } from './lexicon.ts'
 import type { DocumentScores } from './score-tokens.ts'
 
@@ -35,8 +36,8 @@ export function findCandidates(
   document.sentences.forEach((sentence, index) => {
     const length = sentence.tokens.length
     const emissions = scores(index)
-    const levels = boldnesses.map((boldness) =>
-      spansOf(bestPath(emissions, length, chain.transitions, boldness)),
+    const levels = readAtAll(boldnesses, (boldness) =>
+      bestPath(emissions, length, chain.transitions, boldness),
     )
     if (levels.every((spans) => spans.length === 0)) return
     const probabilities = marginals(emissions, length, chain.potentials, null)
@@ -73,6 +74,38 @@ export function findCandidates(
     ]
   }
   return all
+}
+
+/**
+ * The spans at each boldness. The bolder, the fewer tokens are outside: where two readings have as many outside,
+ * every reading between them is the same.
+ * @param levels ascending
+ */
+function readAtAll(levels: readonly number[], pathAt: (boldness: number) => Uint8Array): TokenSpan[][] {
+  const spans: TokenSpan[][] = []
+  const counts: number[] = []
+  const read = (level: number) => {
+    const path = pathAt(levels[level]!)
+    spans[level] = spansOf(path)
+    counts[level] = path.reduce((sum, label) => sum + (label === outsideLabel ? 1 : 0), 0)
+  }
+  const fill = (low: number, high: number) => {
+    if (high - low < 2) return
+    const middle = (low + high) >> 1
+    if (counts[low] === counts[high]) {
+      for (let level = low + 1; level < high; level++) spans[level] = spans[high]!
+      return
+    }
+    read(middle)
+    fill(low, middle)
+    fill(middle, high)
+  }
+  const last = levels.length - 1
+  read(last)
+  if (spans[last]!.length === 0) return levels.map(() => [])
+  read(0)
+  fill(0, last)
+  return spans
 }
 
 /** A candidate in the making: at which boldness it was read as which type. */

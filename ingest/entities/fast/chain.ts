@@ -19,6 +19,11 @@ const precursors: readonly Uint8Array[] = Array.from({ length: labelCount }, (_,
   ),
 )
 
+/** Room for one search, used again by the next. */
+let best = new Float64Array(labelCount)
+let next = new Float64Array(labelCount)
+let from = new Uint8Array(0)
+
 /**
  * The best labelling (Viterbi).
  * @param emissions scores at [position * labelCount + label]
@@ -32,9 +37,7 @@ export function bestPath(
 ): Uint8Array {
   const path = new Uint8Array(length)
   if (length === 0) return path
-  let best = new Float64Array(labelCount)
-  let next = new Float64Array(labelCount)
-  const from = new Uint8Array(length * labelCount)
+  if (from.length < length * labelCount) from = new Uint8Array(2 * length * labelCount)
   for (let label = 0; label < labelCount; label++) {
     best[label] = isInside(label) ? impossible : emissions[label]!
   }

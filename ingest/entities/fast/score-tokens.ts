@@ -1,4 +1,4 @@
-import type { TextDocument } from '../../documents.ts'
+import type { Sentence, TextDocument } from '../../documents.ts'
 import type { ChainModel } from './decode.ts'
 import {
   clustersHash,
@@ -27,6 +27,7 @@ import {
   matchPhrases,
   settingOf,
 } from './sentence-facts.ts'
+import type { WordAttributes } from './word-attributes.ts'
 
 /** The scores of a sentence's labels, at [position * labelCount + label]; they hold until the next call. */
 export type DocumentScores = (sentence: number) => Float64Array
@@ -38,7 +39,8 @@ export type DocumentScores = (sentence: number) => Float64Array
 export function tokenScorer(chain: ChainModel, lexicon: Lexicon): (document: TextDocument) => DocumentScores {
   const words = new WordScores(chain, lexicon)
   const values = valueSums(chain)
-  const buffers = { emissions: new Float64Array(0), total: new Int32Array(labelCount) }
+  let total = new Int32Array(0)
+  let scores = new Float64Array(0)
   return (document) => {
     words.startDocument()
     const numbers = document.sentences.map(({ tokens }) => {
@@ -46,104 +48,181 @@ export function tokenScorer(chain: ChainModel, lexicon: Lexicon): (document: Tex
       for (let at = 0; at < own.length; at++) own[at] = words.numberOf(tokens[at]!.text)
       return own
     })
-    const attributes = numbers.map((own) => Array.from(own, (number) => words.attributes[number]!))
+    const attributes = numbers.map((own) => {
+      const found = new Array<WordAttributes>(own.length)
+      for (let at = 0; at < own.length; at++) found[at] = words.attributes[own[at]!]!
+      return found
+    })
     const facts = documentFacts(document, attributes)
-    return (index) => scoreSentence(document, index, numbers[index]!, facts)
-  }
-
-  function scoreSentence(document: TextDocument, index: number, numbers: Int32Array, facts: DocumentFacts) {
-    const sentence = document.sentences[index]!
-    const { tokens } = sentence
-    const length = tokens.length
-    const { features, weights, scale } = chain
-    const { attributes, sums, pairSums } = words
-    const own = Array.from(numbers, (number) => attributes[number]!)
-    const setting = settingOf(document, sentence, facts)
-    const { evidence } = lexicon.phrases
-    const phrases = matchPhrases(
-      own,
-      lexicon.phrases,
-      ({ phraseRow }) => phraseRow,
-      (row) => evidence[row]!,
-    )
-    const names = matchPhrases(
-      own,
-      lexicon.names,
-      ({ nameRow }) => nameRow,
-      (row) => lexicon.names.evidence[row]!,
-    )
-    const heads = headsOf(sentence, own)
-    const near = (at: number) => (at >= 0 && at < length ? numbers[at]! : outside)
-    if (buffers.emissions.length < length * labelCount) {
-      buffers.emissions = new Float64Array(2 * length * labelCount)
+    return (index) => {
+      const sentence = document.sentences[index]!
+      const size = sentence.tokens.length * labelCount
+      if (total.length < size) {
+        total = new Int32Array(2 * size)
+        scores = new Float64Array(2 * size)
+      }
+      total.fill(0, 0, size)
+      const setting = settingOf(document, sentence, facts)
+      addWords(total, numbers[index]!, setting, words)
+      addPairs(total, numbers[index]!, words)
+      addPhrases(total, attributes[index]!, lexicon, values)
+      addRuns(total, sentence, numbers[index]!, setting, words, values, chain)
+      addContext(total, sentence, numbers[index]!, attributes[index]!, words, values, chain)
+      addFacts(total, numbers[index]!, attributes[index]!, setting, facts, words, values)
+      for (let at = 0; at < size; at++) scores[at] = total[at]! * chain.scale
+      return scores
     }
-    const { emissions, total } = buffers
-    let cue = outside
-    let depth = 0
-    let wordStart = 0
-    let wordEnd = 0
-    for (let at = 0; at < length; at++) {
-      const number = numbers[at]!
-      const word = own[at]!
-      if (at >= wordEnd) {
-        wordStart = at
-        wordEnd = at + 1
-        while (wordEnd < length && tokens[wordEnd]!.start === tokens[wordEnd - 1]!.end) wordEnd++
-      }
-      const start = number * blockSize
-      const before = near(at - 1)
-      const after = near(at + 1)
-      total.fill(0)
-      add(total, sums, start + (slots.own + 2 * setting + (at === 0 ? 1 : 0)) * labelCount)
-      for (let nth = 0; nth < offsets.length; nth++) {
-        add(total, sums, near(at + offsets[nth]!) * blockSize + (slots.around + nth) * labelCount)
-      }
-      // The places of a pair in the order of `pairPlaces`.
-      add(total, pairSums, words.pair(near(at - 2), before))
-      add(total, pairSums, words.pair(after, near(at + 2)) + labelCount)
-      add(total, pairSums, words.pair(before, number) + 2 * labelCount)
-      add(total, pairSums, words.pair(number, after) + 3 * labelCount)
-      addFeature(total, 0, clustersHash(attributes[before]!, word, attributes[after]!), features, weights)
-      const shapes = shapesHash(attributes[before]!, word, attributes[after]!, setting)
-      addFeature(total, 0, shapes, features, weights)
-      if (wordEnd - wordStart > 1) {
-        addFeature(total, 0, wholeShapeHash(own, wordStart, wordEnd), features, weights)
-        addFeature(total, 0, wholeHash(own, wordStart, wordEnd), features, weights)
-        values.add(total, 'glue', glueValue(at > wordStart, at + 1 < wordEnd, setting))
-      } else add(total, sums, start + (slots.alone + setting) * labelCount)
-      values.add(total, 'phrase', phrases[at]!)
-      values.add(total, 'phrase after', phrases[at + 1] ?? noPhrase)
-      values.add(total, 'phrase before', phrases[at - 1] ?? noPhrase)
-      values.add(total, 'name list', names[at]!)
-      const count = Math.min(topCount, facts.counts.get(word.normal)!)
-      add(total, sums, start + (slots.count + count - 1) * labelCount)
-      values.add(total, 'word in title', facts.titleWords.has(word.normal) ? 1 + setting : 0)
-      values.add(total, 'capital elsewhere', (facts.capitals.has(word.lower) ? 1 : 0) + (setting << 1))
-      const head = heads[at]!
-      if (head === at) add(total, sums, start + slots.ownHead * labelCount)
-      else {
-        add(total, sums, numbers[head]! * blockSize + slots.head * labelCount)
-        addFeature(total, 0, headClusterHash(own[head]!, word), features, weights)
-      }
-      add(total, sums, cue * blockSize + slots.cue * labelCount)
-      values.add(total, 'in brackets', Math.min(2, depth))
-      for (let label = 0; label < labelCount; label++) {
-        emissions[at * labelCount + label] = total[label]! * scale
-      }
-      const { text } = tokens[at]!
-      depth = depthAfter(text, depth)
-      if (isCue(word, text.length)) cue = number
-    }
-    return emissions
   }
 }
 
-function add(total: Int32Array, sums: Int16Array, from: number): void {
-  for (let label = 0; label < labelCount; label++) total[label]! += sums[from + label]!
+/** The token's own features, and those of the words around it one by one. */
+function addWords(total: Int32Array, numbers: Int32Array, setting: number, { sums }: WordScores): void {
+  const length = numbers.length
+  for (let at = 0; at < length; at++) {
+    const place = at * labelCount
+    const slot = slots.own + 2 * setting + (at === 0 ? 1 : 0)
+    add(total, place, sums, numbers[at]! * blockSize + slot * labelCount)
+    for (let nth = 0; nth < offsets.length; nth++) {
+      const other = at + offsets[nth]!
+      const number = other < 0 || other >= length ? outside : numbers[other]!
+      add(total, place, sums, number * blockSize + (slots.around + nth) * labelCount)
+    }
+  }
+}
+
+/** Each pair of neighbours tells of four tokens: the two, the one before and the one after them. */
+function addPairs(total: Int32Array, numbers: Int32Array, words: WordScores): void {
+  const length = numbers.length
+  const { pairSums } = words
+  for (let right = -1; right <= length + 1; right++) {
+    const start = words.pair(
+      right < 1 || right > length ? outside : numbers[right - 1]!,
+      right < 0 || right >= length ? outside : numbers[right]!,
+    )
+    for (let nth = 0; nth < pairTargets.length; nth++) {
+      const at = right + pairTargets[nth]!
+      if (at >= 0 && at < length) add(total, at * labelCount, pairSums, start + nth * labelCount)
+    }
+  }
+}
+/** By the order of `pairPlaces`, from the right one of a pair: the token that it stands before, after, or is in. */
+const pairTargets = [1, -2, 0, -1] as const
+
+function addPhrases(total: Int32Array, words: WordAttributes[], lexicon: Lexicon, values: ValueSums): void {
+  const evidence = lexicon.phrases.evidence
+  const phrases = matchPhrases(
+    words,
+    lexicon.phrases,
+    ({ phraseRow }) => phraseRow,
+    (row) => evidence[row]!,
+  )
+  const lists = lexicon.names.evidence
+  const names = matchPhrases(
+    words,
+    lexicon.names,
+    ({ nameRow }) => nameRow,
+    (row) => lists[row]!,
+  )
+  for (let at = 0; at < words.length; at++) {
+    const place = at * labelCount
+    values.add(total, place, 'phrase', phrases[at]!)
+    values.add(total, place, 'phrase after', phrases[at + 1] ?? noPhrase)
+    values.add(total, place, 'phrase before', phrases[at - 1] ?? noPhrase)
+    values.add(total, place, 'name list', names[at]!)
+  }
+}
+
+/** What three neighbours say together, and what a run of tokens without spaces does. */
+function addRuns(
+  total: Int32Array,
+  { tokens }: Sentence,
+  numbers: Int32Array,
+  setting: number,
+  { attributes, sums }: WordScores,
+  values: ValueSums,
+  { features, weights }: ChainModel,
+): void {
+  const length = numbers.length
+  const out = attributes[outside]!
+  let start = 0
+  let end = 0
+  let run: WordAttributes[] = []
+  for (let at = 0; at < length; at++) {
+    const place = at * labelCount
+    const word = attributes[numbers[at]!]!
+    const left = at === 0 ? out : attributes[numbers[at - 1]!]!
+    const right = at === length - 1 ? out : attributes[numbers[at + 1]!]!
+    addFeature(total, place, clustersHash(left, word, right), features, weights)
+    addFeature(total, place, shapesHash(left, word, right, setting), features, weights)
+    if (at >= end) {
+      start = at
+      end = at + 1
+      while (end < length && tokens[end]!.start === tokens[end - 1]!.end) end++
+      run = end - start === 1 ? [] : Array.from(numbers.subarray(start, end), (number) => attributes[number]!)
+    }
+    if (run.length > 0) {
+      addFeature(total, place, wholeShapeHash(run, 0, run.length), features, weights)
+      addFeature(total, place, wholeHash(run, 0, run.length), features, weights)
+      values.add(total, place, 'glue', glueValue(at > start, at + 1 < end, setting))
+    } else add(total, place, sums, numbers[at]! * blockSize + (slots.alone + setting) * labelCount)
+  }
+}
+
+/** The head of the noun group, the cue before the token, open brackets. */
+function addContext(
+  total: Int32Array,
+  sentence: Sentence,
+  numbers: Int32Array,
+  words: WordAttributes[],
+  { sums }: WordScores,
+  values: ValueSums,
+  { features, weights }: ChainModel,
+): void {
+  const heads = headsOf(sentence, words)
+  let cue = outside
+  let depth = 0
+  for (let at = 0; at < numbers.length; at++) {
+    const place = at * labelCount
+    const head = heads[at]!
+    if (head === at) add(total, place, sums, numbers[at]! * blockSize + slots.ownHead * labelCount)
+    else {
+      add(total, place, sums, numbers[head]! * blockSize + slots.head * labelCount)
+      addFeature(total, place, headClusterHash(words[head]!, words[at]!), features, weights)
+    }
+    add(total, place, sums, cue * blockSize + slots.cue * labelCount)
+    values.add(total, place, 'in brackets', Math.min(2, depth))
+    const { text } = sentence.tokens[at]!
+    depth = depthAfter(text, depth)
+    if (isCue(words[at]!, text.length)) cue = numbers[at]!
+  }
+}
+
+/** What the document does with the word. */
+function addFacts(
+  total: Int32Array,
+  numbers: Int32Array,
+  words: WordAttributes[],
+  setting: number,
+  facts: DocumentFacts,
+  { sums }: WordScores,
+  values: ValueSums,
+): void {
+  for (let at = 0; at < numbers.length; at++) {
+    const place = at * labelCount
+    const { normal, lower } = words[at]!
+    const count = Math.min(topCount, facts.counts.get(normal)!)
+    add(total, place, sums, numbers[at]! * blockSize + (slots.count + count - 1) * labelCount)
+    values.add(total, place, 'word in title', facts.titleWords.has(normal) ? 1 + setting : 0)
+    values.add(total, place, 'capital elsewhere', (facts.capitals.has(lower) ? 1 : 0) + (setting << 1))
+  }
+}
+
+function add(total: Int32Array, place: number, sums: Int16Array, from: number): void {
+  for (let label = 0; label < labelCount; label++) total[place + label]! += sums[from + label]!
 }
 
 interface ValueSums {
-  add(total: Int32Array, kind: ValueKind, value: number): void
+  add(total: Int32Array, place: number, kind: ValueKind, value: number): void
 }
 
 /** The weights of the features of small numbers, looked up when first asked for. */
@@ -156,13 +235,13 @@ function valueSums({ features, weights }: ChainModel): ValueSums {
   const known = new Uint8Array(valueKinds.length * size)
   const sums = new Int16Array(known.length * labelCount)
   return {
-    add(total, kind, value) {
+    add(total, place, kind, value) {
       const at = kinds[kind] * size + value - noPhrase
       if (known[at] === 0) {
         known[at] = 1
         addFeature(sums, at * labelCount, valueHash(kind, value), features, weights)
       }
-      add(total, sums, at * labelCount)
+      add(total, place, sums, at * labelCount)
     },
   }
 }
