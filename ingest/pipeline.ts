@@ -1,5 +1,6 @@
 /** The stages in their order: each is a function from one document type to the next. */
 import type { Extraction } from '../shared/schema.ts'
+import { calibrate } from './calibration.ts'
 import { recogniseEntities } from './entities/index.ts'
 import { relate } from './relations/index.ts'
 import { splitText } from './text/index.ts'
@@ -15,7 +16,7 @@ export interface PaperFields {
  * Raised whenever the same text may give another extraction; papers that were extracted by another version
  * are extracted anew when they are ingested again.
  */
-export const extractionVersion = '1'
+export const extractionVersion = '2'
 
 /**
  * Reads entities, claims and relations out of papers' titles and abstracts.
@@ -25,7 +26,8 @@ export const extractionVersion = '1'
 export async function extract(papers: PaperFields[], models: ReadingModels): Promise<Extraction[]> {
   const extractions: Extraction[] = []
   for (const document of await recogniseEntities(papers.map(splitText), models.tagger)) {
-    const { entities, relations, claims } = await relate(document, models.relations)
+    const read = await relate(document, models.relations)
+    const { entities, relations, claims } = calibrate(read, models.calibration)
     extractions.push({ entities, relations, claims })
   }
   return extractions

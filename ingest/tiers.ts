@@ -1,5 +1,6 @@
 /** The named ways to read texts that `--tagger` chooses among. */
 import { UsageError } from '../shared/errors.ts'
+import { type Calibration, loadCalibration } from './calibration.ts'
 import { loadFastTagger } from './entities/fast/index.ts'
 import type { Tagger } from './entities/tagger.ts'
 import { shippedModels } from './model-files.ts'
@@ -11,6 +12,7 @@ export interface ReadingModels {
   readonly name: string
   readonly tagger: Tagger
   readonly relations: RelationModels
+  readonly calibration: Calibration
 }
 
 export interface Tier {
@@ -23,7 +25,7 @@ export interface Tier {
    * @param folder of models
    * @throws where a model file is missing or damaged: the installation is broken
    */
-  load(folder: string): Promise<ReadingModels>
+  load(folder: string): Promise<Omit<ReadingModels, 'calibration'>>
 }
 
 /** The first is the default. */
@@ -54,7 +56,7 @@ export const tiers: readonly Tier[] = [
  */
 export async function loadTier(name: string, folder: string = shippedModels): Promise<ReadingModels> {
   const tier = tiers.find((candidate) => candidate.name === name)
-  if (tier) return tier.load(folder)
+  if (tier) return { ...(await tier.load(folder)), calibration: loadCalibration(name, folder) }
   const known = tiers.map((candidate) => candidate.name).join(', ')
   throw new UsageError(`unknown tagger "${name}"; use one of: ${known}`)
 }

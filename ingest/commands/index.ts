@@ -55,4 +55,9 @@ export const commands: readonly CommandEntry[] = [
     summary: 'measure extraction on an annotated benchmark',
     load: async () => (await import('./eval.ts')).evaluate,
   },
+  {
+    name: 'train',
+    summary: 'train the models anew, on the benchmarks or on your own annotations',
+    load: async () => (await import('./train.ts')).train,
+  },
 ]

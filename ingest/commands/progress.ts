@@ -18,6 +18,22 @@ export interface Progress {
 /** @param what what the command does, in one word: "reading" */
 export function startProgress(what: string, stream: NodeJS.WriteStream = process.stderr): Progress {
   const started = performance.now()
+  const { show, say, finish } = startBar(stream)
+  return {
+    update: (papers, fraction) =>
+      show(fraction, () => describe(what, papers, fraction, (performance.now() - started) / 1000)),
+    say,
+    finish,
+  }
+}
+
+export interface Bar extends Pick<Progress, 'say' | 'finish'> {
+  /** @param describe the line beside the bar, asked for only where it is shown */
+  show(fraction: number | null, describe: () => string): void
+}
+
+export function startBar(stream: NodeJS.WriteStream = process.stderr): Bar {
+  const started = performance.now()
   const interval = stream.isTTY ? terminalIntervalMs : plainIntervalMs
   let shown = stream.isTTY ? Number.NEGATIVE_INFINITY : started
   let bar = ''
@@ -25,13 +41,13 @@ export function startProgress(what: string, stream: NodeJS.WriteStream = process
     if (bar) stream.write(`\r${' '.repeat(bar.length)}\r`)
   }
   return {
-    update(papers, fraction) {
+    show(fraction, describe) {
       const now = performance.now()
       // However soon it comes, the end is drawn.
       const isEnd = stream.isTTY && fraction === 1
       if (now - shown < interval && !isEnd) return
       shown = now
-      const line = describe(what, papers, fraction, (now - started) / 1000)
+      const line = describe()
       if (!stream.isTTY) {
         stream.write(`${line}\n`)
         return

@@ -12,7 +12,7 @@ import { type ScoredAbstract, scoreAbstracts } from './score-abstracts.ts'
 import type { Score } from './scores.ts'
 
 /** A line of the annotated abstracts; without annotation, `entities` is missing. */
-interface AbstractRecord extends Partial<ScoredAbstract> {
+export interface AbstractRecord extends Partial<ScoredAbstract> {
   id: string
   title?: string | null
   text: string
@@ -30,15 +30,11 @@ interface AbstractsResult extends Pick<EvaluationReport, 'documents' | 'scores'>
  * Scores an extraction against annotated abstracts.
  * @param extractAll one extraction for each paper, in the same order
  * @returns scores, errors and judgements are of the records with annotation, and empty where there are none
- * @throws InputError for a file that is not in the layout of the annotated abstracts
  */
 export async function evaluateAbstracts(
-  path: string,
+  records: AbstractRecord[],
   extractAll: (papers: PaperFields[]) => Promise<Extraction[]>,
 ): Promise<AbstractsResult> {
-  const records = readRecords<AbstractRecord>(path, ({ id, text }) =>
-    typeof id === 'string' && typeof text === 'string' ? null : 'expected "id" and "text"',
-  )
   const extractions = await extractAll(
     records.map(({ title, text }) => ({ title: title ?? null, abstract: text })),
   )
@@ -85,7 +81,10 @@ export const abstracts: Evaluation = {
   label: 'annotated abstracts: entities, roles and relations, document by document (as gold/score.py scores)',
   async run(path, options) {
     const models = await loadTier(options.tagger ?? tiers[0]!.name, options.models)
-    const result = await evaluateAbstracts(path, (papers) => extract(papers, models))
+    const records = readRecords<AbstractRecord>(path, ({ id, text }) =>
+      typeof id === 'string' && typeof text === 'string' ? null : 'expected "id" and "text"',
+    )
+    const result = await evaluateAbstracts(records, (papers) => extract(papers, models))
     if (options.predictions) writeFileSync(options.predictions, jsonLines(result.predictions))
     const { documents, scores, labels, errors, judgements } = result
     return {

@@ -1,26 +1,51 @@
 /** The annotated abstracts (`gold/abstracts-*.jsonl`) as documents whose entities are the annotated ones. */
-import { readFileSync } from 'node:fs'
-import type { ConceptType, Mention, Relation, Role } from '../../shared/schema.ts'
+import { z } from 'zod'
+import {
+  conceptTypeSchema,
+  type Mention,
+  paperText,
+  relationSchema,
+  roleSchema,
+} from '../../shared/schema.ts'
 import type { EntityDocument, RecognisedEntity, TextDocument } from '../documents.ts'
+import { readRecords } from '../evaluation/records.ts'
 
-export interface AnnotatedEntity {
-  name: string
-  type: ConceptType
-  role: Role
-  aliases: string[]
-}
-export interface AnnotatedAbstract {
-  id: string
-  title: string | null
-  text: string
-  entities: AnnotatedEntity[]
-  relations: Relation[]
-}
+const annotatedEntitySchema = z.object({
+  name: z.string().min(1),
+  type: conceptTypeSchema,
+  role: roleSchema,
+  aliases: z.array(z.string()),
+})
+export type AnnotatedEntity = z.infer<typeof annotatedEntitySchema>
 
-/** @throws where the file cannot be read or a line of it is not JSON */
+const annotatedAbstractSchema = z.object({
+  id: z.string().min(1),
+  title: z.string().nullable(),
+  text: z.string().min(1),
+  entities: z.array(annotatedEntitySchema),
+  relations: z.array(relationSchema),
+})
+export type AnnotatedAbstract = z.infer<typeof annotatedAbstractSchema>
+
+/** @throws InputError with file, line and reason, for the first line that is not in the layout */
 export function readAnnotatedAbstracts(file: string): AnnotatedAbstract[] {
-  const lines = readFileSync(file, 'utf8').split('\n')
-  return lines.filter((line) => line.trim()).map((line) => JSON.parse(line) as AnnotatedAbstract)
+  return readRecords<AnnotatedAbstract>(file, problemOf)
+}
+
+/** What is wrong with a record, or null. */
+function problemOf(record: AnnotatedAbstract): string | null {
+  const { error } = annotatedAbstractSchema.safeParse(record)
+  if (error) {
+    const { path, message } = error.issues[0]!
+    return `${path.join('.') || 'the record'}: ${message}`
+  }
+  const names = record.entities.map(({ name }) => name)
+  for (const [at, [head, , tail]] of record.relations.entries()) {
+    const unknown = [head, tail].find((end) => !names.includes(end))
+    if (unknown !== undefined)
+      return `relations.${at}: "${unknown}" is no name of an entity (aliases cannot be ends)`
+  }
+  return null
 }
 
 /**
@@ -70,4 +95,16 @@ function isWhole(text: string, start: number, end: number): boolean {
   const opens = wordCharacter.test(text[start]!) && start > 0 && wordCharacter.test(text[start - 1]!)
   const closes = wordCharacter.test(text[end - 1]!) && end < text.length && wordCharacter.test(text[end]!)
   return !opens && !closes
+}
+
+/** The annotated names and aliases that do not stand in title or text, letter by letter. */
+export function unfoundForms({
+  id,
+  title,
+  text,
+  entities,
+}: AnnotatedAbstract): { id: string; form: string }[] {
+  const whole = paperText({ title, abstract: text })
+  const forms = entities.flatMap(({ name, aliases }) => [name, ...aliases])
+  return forms.filter((form) => !whole.includes(form)).map((form) => ({ id, form }))
 }

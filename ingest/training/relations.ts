@@ -1,25 +1,18 @@
 /** Trains the models of roles and of pairs on annotated abstracts. */
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { packageRoot } from '../../shared/package-root.ts'
 import type { Relation, Role } from '../../shared/schema.ts'
 import type { EntityDocument } from '../documents.ts'
 import { hashText } from '../relations/feature-hash.ts'
 import { type Interpretation, interpret } from '../relations/interpretation.ts'
-import {
-  encodeLinearModels,
-  type LinearModel,
-  type LoadedModel,
-  loadModel,
-} from '../relations/linear-model.ts'
+import { type LinearModel, type LoadedModel, loadModel } from '../relations/linear-model.ts'
 import { pairCandidates } from '../relations/pair-candidates.ts'
-import { featuresOf, type PairModelFile, pairModelFile } from '../relations/pair-model.ts'
+import { featuresOf, type PairModelFile } from '../relations/pair-model.ts'
 import { type Reading, read } from '../relations/reading.ts'
 import { roleFeatures } from '../relations/role-features.ts'
-import { roleLabels, roleModelFile } from '../relations/roles.ts'
-import { type RulePrecision, rulePrecisionFile } from '../relations/ruled-claims.ts'
+import { roleLabels } from '../relations/roles.ts'
+import type { RulePrecision } from '../relations/ruled-claims.ts'
 import { predicatesBySignature, type Signature } from '../relations/signatures.ts'
 import { type Example, type TrainingOptions, trainLogistic } from './logistic-regression.ts'
+import { type Report, within } from './report.ts'
 
 /** A document with the annotators' answers: a role for each entity, relations by entity name. */
 export interface RelationExample {
@@ -42,7 +35,7 @@ const pairThreshold = 0.27
 /** Documents are split this often, so that pairs are trained on roles guessed by a model that did not see them. */
 const folds = 5
 
-export function trainRoles(examples: RelationExample[]): LinearModel {
+function trainRoles(examples: RelationExample[]): LinearModel {
   return roleModel(examples.map(withReading))
 }
 
@@ -57,15 +50,17 @@ function roleModel(examples: ReadExample[]): LinearModel {
   return model
 }
 
-export function trainPairs(examples: RelationExample[]): PairModelFile {
+function trainPairs(examples: RelationExample[], report: Report): PairModelFile {
   const all = examples.map(withReading)
   const rows: Partial<Record<Signature, Example[]>> = {}
   for (let fold = 0; fold < folds; fold++) {
+    report((0.7 * fold) / folds, `pairs, part ${fold + 1} of ${folds}`)
     const model = loadModel(roleModel(all.filter(({ id }) => foldOf(id) !== fold)))
     for (const example of all) {
       if (foldOf(example.id) === fold) addPairs(rows, example, interpret(example.reading, model))
     }
   }
+  report(0.7, 'pairs, all parts')
   const file: PairModelFile = {}
   for (const signature of Object.keys(predicatesBySignature) as Signature[]) {
     const model = trainLogistic([...predicatesBySignature[signature]!], rows[signature] ?? [], pairOptions)
@@ -103,7 +98,7 @@ function withReading(example: RelationExample): ReadExample {
 }
 
 /** How often each rule is right, by the annotators; a triple counts once for each document and rule. */
-export function measureRules(examples: RelationExample[], roleModel: LoadedModel): RulePrecision {
+function measureRules(examples: RelationExample[], roleModel: LoadedModel): RulePrecision {
   const counts = new Map<string, { right: number; claims: number }>()
   for (const { document, relations } of examples) {
     const stated = new Set(relations.map((relation) => JSON.stringify(relation)))
@@ -133,17 +128,26 @@ export function measureRules(examples: RelationExample[], roleModel: LoadedModel
   )
 }
 
+export interface TrainedRelations {
+  roles: LinearModel
+  pairs: PairModelFile
+  rules: RulePrecision
+}
+
 /**
- * Writes both models and the precision of the rules to ingest/models; the same examples always give the same files.
+ * Trains both models and measures the rules; the same examples always give the same.
  * @param annotated abstracts with the annotators' entities, which the rules are measured on as well
- * @param recognised the same abstracts with entities of a tagger that had not seen them; may be empty
+ * @param recognised the same abstracts with entities of a tagger that had not seen them: the models learn how it errs
  */
-export function writeRelationModels(annotated: RelationExample[], recognised: RelationExample[]): void {
-  const folder = join(packageRoot, 'ingest', 'models')
-  const write = (name: string, content: string | Buffer) => writeFileSync(join(folder, name), content)
+export function trainRelations(
+  annotated: RelationExample[],
+  recognised: RelationExample[],
+  report: Report,
+): TrainedRelations {
   const examples = [...annotated, ...recognised]
-  const roleModel = trainRoles(examples)
-  write(roleModelFile, encodeLinearModels({ roles: roleModel }))
-  write(rulePrecisionFile, `${JSON.stringify(measureRules(annotated, loadModel(roleModel)), null, 1)}\n`)
-  write(pairModelFile, encodeLinearModels(trainPairs(examples)))
+  report(0, 'roles')
+  const roles = trainRoles(examples)
+  report(0.1, 'rules')
+  const rules = measureRules(annotated, loadModel(roles))
+  return { roles, rules, pairs: trainPairs(examples, within(report, 0.15, 1)) }
 }

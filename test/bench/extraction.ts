@@ -1,6 +1,5 @@
-import { shippedModels } from '../../ingest/model-files.ts'
 import { extract } from '../../ingest/pipeline.ts'
-import { tiers } from '../../ingest/tiers.ts'
+import { loadTier, tiers } from '../../ingest/tiers.ts'
 import { type Benchmark, median } from './benchmark.ts'
 import { firstPapers } from './papers.ts'
 
@@ -18,8 +17,8 @@ other processes share the cores it moves less than "by the clock".`,
     if (lines === null) return { lacking: 'corpora/papers.jsonl.gz (SKEIN_DATA)' }
     const texts = lines.map((line) => JSON.parse(line) as { title: string; abstract: string })
     const rows: Record<string, string | number>[] = []
-    for (const { name, load } of tiers) {
-      const models = await load(shippedModels)
+    for (const { name } of tiers) {
+      const models = await loadTier(name)
       await extract(texts.slice(0, 200), models)
       const byClock: number[] = []
       const byProcessor: number[] = []

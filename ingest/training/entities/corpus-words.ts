@@ -1,5 +1,6 @@
 /** What unlabelled abstracts say of words: frequency, capitals, clusters. */
 import type { KnowledgeParts } from '../../entities/fast/lexicon.ts'
+import { type Report, within } from '../report.ts'
 import { clusterWords } from './word-clusters.ts'
 import { trainWordVectors } from './word-vectors.ts'
 
@@ -15,7 +16,7 @@ interface WordCount {
 export interface CorpusWords {
   /** Takes one paper's abstract in, sentence by sentence. */
   add(sentences: string[][]): void
-  finish(report: (line: string) => void): KnowledgeParts['words']
+  finish(report: Report): KnowledgeParts['words']
 }
 
 const minPapers = 15
@@ -73,14 +74,14 @@ export function countCorpusWords(): CorpusWords {
         const word = id < 0 ? -1 : rank[id]!
         if (word !== -2) stream[size++] = word
       }
-      report(`${papers} papers, ${size} tokens, ${kept.length} words in ${minPapers} papers or more`)
+      report(0, `${papers} papers, ${size} tokens, ${kept.length} words in ${minPapers} papers or more`)
       const occurrences = Uint32Array.from(kept, ([, count]) => count.occurrences)
       const dimensions = 50
       const vectors = trainWordVectors(
         stream.subarray(0, size),
         occurrences,
         { dimensions, window: 2, negatives: 5, epochs: 2, learningRate: 0.04, thinning: 2e-4 },
-        report,
+        within(report, 0, 0.8),
       )
       const clusterings = clusterCounts.map((count) => clusterWords(vectors, dimensions, count, 12))
       return kept.map(([word, count], index) => [

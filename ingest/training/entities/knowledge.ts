@@ -5,19 +5,22 @@ import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import { type Knowledge, makeKnowledge } from '../../entities/fast/lexicon.ts'
 import { splitText } from '../../text/index.ts'
+import { type Report, within } from '../report.ts'
 import { collectNames } from './corpus-names.ts'
 import { countCorpusWords } from './corpus-words.ts'
 
 const corpora = ['papers', 'arxiv-cs-2019', 'acl-2021']
+/** Of the time that it all takes. */
+const readingShare = 0.3
 
 /**
  * @param data the folder of corpora and benchmarks
  * @throws where one of its files is missing
  */
-export async function gatherKnowledge(data: string, report: (line: string) => void): Promise<Knowledge> {
+export async function gatherKnowledge(data: string, report: Report): Promise<Knowledge> {
   const words = countCorpusWords()
   const names = collectNames()
-  for (const corpus of corpora) {
+  for (const [index, corpus] of corpora.entries()) {
     const file = join(data, 'corpora', `${corpus}.jsonl.gz`)
     const lines = createInterface({ input: createReadStream(file).pipe(createGunzip()), crlfDelay: Infinity })
     for await (const line of lines) {
@@ -28,7 +31,7 @@ export async function gatherKnowledge(data: string, report: (line: string) => vo
       const inAbstract = document.sentences.filter(({ start }) => start >= document.abstractStart)
       words.add(inAbstract.map(({ tokens }) => tokens.map(({ text }) => text)))
     }
-    report(`read ${corpus}`)
+    report((readingShare * (index + 1)) / corpora.length, `read ${corpus}`)
   }
   for (const [list, file] of [
     ['known dataset', 'datasets'],
@@ -40,5 +43,5 @@ export async function gatherKnowledge(data: string, report: (line: string) => vo
       if (name) names.addKnown(list, name.replaceAll('_', ' '))
     }
   }
-  return makeKnowledge({ words: words.finish(report), names: names.finish() })
+  return makeKnowledge({ words: words.finish(within(report, readingShare, 1)), names: names.finish() })
 }

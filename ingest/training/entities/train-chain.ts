@@ -1,6 +1,7 @@
 import { seededRandom, shuffle } from '../../../shared/seeded-random.ts'
 import { forbidSteps, marginals } from '../../entities/fast/chain.ts'
 import { labelCount } from '../../entities/fast/labels.ts'
+import type { Report } from '../report.ts'
 
 /** A sentence ready for training: for each token the rows of its features, and its label. */
 export interface TrainingSentence {
@@ -31,7 +32,7 @@ export function trainChain(
   sentences: TrainingSentence[],
   rowCount: number,
   options: ChainOptions,
-  report: (line: string) => void,
+  report: Report,
 ): ChainWeights {
   const random = seededRandom(20240521)
   const weights = new Float64Array(rowCount * labelCount)
@@ -94,7 +95,8 @@ export function trainChain(
       for (let place = 0; place < weights.length; place++) sum[place]! += weights[place]!
       for (let place = 0; place < transitions.length; place++) transitionSum[place]! += transitions[place]!
     }
-    report(`epoch ${epoch + 1}: loss per sentence ${(loss / sentences.length).toFixed(3)}`)
+    const shown = (loss / sentences.length).toFixed(3)
+    report((epoch + 1) / options.epochs, `epoch ${epoch + 1}: loss per sentence ${shown}`)
   }
   return {
     // All features are there at run time, so each counts for less.

@@ -5,6 +5,7 @@ import { countedPhrases, type Knowledge } from '../../entities/fast/lexicon.ts'
 import { type ModelParts, modelOf } from '../../entities/fast/model-file.ts'
 import { tokenScorer } from '../../entities/fast/score-tokens.ts'
 import { FeatureTable } from '../../weights/feature-table.ts'
+import { type Report, within } from '../report.ts'
 import type { LabelledDocument } from './labelled-documents.ts'
 import { countPhrases } from './phrase-counts.ts'
 import { type ChainOptions, type TrainingSentence, trainChain } from './train-chain.ts'
@@ -21,43 +22,56 @@ export interface TaggerOptions extends ChainOptions {
   /** Features whose weights are all smaller are left out after training. */
   minWeight: number
   /** How candidates are chosen among; null to take the chain's best path as it is. */
-  selection: (SelectionOptions & { threshold: number; folds: number }) | null
+  selection: (SelectionOptions & { threshold: number }) | null
 }
 
-/** Trains the fast tagger; deterministic. */
+/**
+ * Trains the fast tagger; deterministic.
+ * @param folds chains of {@link trainFolds} for the selection, where it is asked for
+ */
 export function trainTagger(
   documents: LabelledDocument[],
   knowledge: Knowledge,
   options: TaggerOptions,
-  report: (line: string) => void,
+  folds: ModelParts[],
+  report: Report,
 ): ModelParts {
   const parts = trainChainParts(documents, knowledge, options, report)
   if (!options.selection) return parts
-  const { threshold, folds } = options.selection
-  const examples = jackknife(documents, knowledge, options, folds, report)
-  report(`${examples.length} candidates`)
-  return { ...parts, selection: { weights: trainSelection(examples, options.selection), threshold } }
+  const examples = jackknife(documents, knowledge, folds)
+  const weights = trainSelection(examples, options.selection)
+  return { ...parts, selection: { weights, threshold: options.selection.threshold } }
+}
+
+/** For each of so many folds a chain that was trained on all documents but every so manieth. */
+export function trainFolds(
+  documents: LabelledDocument[],
+  knowledge: Knowledge,
+  options: ChainOptions & Pick<TaggerOptions, 'minCount' | 'minWeight'>,
+  folds: number,
+  report: Report,
+): ModelParts[] {
+  return Array.from({ length: folds }, (_, fold) => {
+    const rest = documents.filter((_, index) => index % folds !== fold)
+    return trainChainParts(rest, knowledge, options, within(report, fold / folds, (fold + 1) / folds))
+  })
 }
 
 /**
  * What the chain proposes on documents that it was not trained on: each fold by a chain trained on the others.
  * Candidates of documents that the chain knows would look far too certain.
  */
-export function jackknife(
+function jackknife(
   documents: LabelledDocument[],
   knowledge: Knowledge,
-  options: ChainOptions & Pick<TaggerOptions, 'minCount' | 'minWeight'>,
-  folds: number,
-  report: (line: string) => void,
+  folds: ModelParts[],
 ): SelectionExample[] {
   const examples: SelectionExample[] = []
-  for (let fold = 0; fold < folds; fold++) {
-    report(`fold ${fold + 1} of ${folds}`)
-    const rest = documents.filter((_, index) => index % folds !== fold)
-    const { chain, lexicon } = modelOf(trainChainParts(rest, knowledge, options, report), knowledge)
+  for (const [fold, parts] of folds.entries()) {
+    const { chain, lexicon } = modelOf(parts, knowledge)
     const scoresOf = tokenScorer(chain, lexicon)
     for (const [index, labelled] of documents.entries()) {
-      if (index % folds !== fold) continue
+      if (index % folds.length !== fold) continue
       const scores = scoresOf(labelled.document)
       const candidates: Candidate[] = findCandidates(labelled.document, scores, chain, lexicon.phrases)
       examples.push(...selectionExamples(labelled, candidates))
@@ -70,7 +84,7 @@ function trainChainParts(
   documents: LabelledDocument[],
   knowledge: Knowledge,
   options: ChainOptions & Pick<TaggerOptions, 'minCount' | 'minWeight'>,
-  report: (line: string) => void,
+  report: Report,
 ): ModelParts {
   const { phrases, own } = countPhrases(documents)
   const featuresOf = featureMaker({ ...knowledge, phrases: countedPhrases(phrases) })
@@ -80,7 +94,7 @@ function trainChainParts(
   })
   const hashes = frequentHashes(hashed, options.minCount)
   const table = new FeatureTable(hashes)
-  report(`${documents.length} documents, ${phrases.length} phrases, ${hashes.length} features`)
+  report(0, `${documents.length} documents, ${hashes.length} features`)
   const sentences: TrainingSentence[] = hashed.flatMap((document, index) =>
     document.map((tokens, sentence) => ({
       rows: tokens.map((token) => token.map((hash) => table.row(hash)).filter((row) => row >= 0)),

@@ -1,4 +1,5 @@
 import { seededRandom } from '../../../shared/seeded-random.ts'
+import type { Report } from '../report.ts'
 
 export interface VectorOptions {
   dimensions: number
@@ -10,6 +11,9 @@ export interface VectorOptions {
   thinning: number
 }
 
+/** In tokens. */
+const reportedEvery = 1_000_000
+
 /**
  * Skip-gram with negative sampling (Mikolov et al., 2013). Deterministic: one thread, seeded.
  * @param tokens word numbers of all sentences one after the other; -1 between sentences
@@ -20,7 +24,7 @@ export function trainWordVectors(
   tokens: Int32Array,
   counts: Uint32Array,
   options: VectorOptions,
-  report: (line: string) => void,
+  report: Report,
 ): Float32Array {
   const { dimensions, window, negatives } = options
   const random = seededRandom(7)
@@ -33,6 +37,8 @@ export function trainWordVectors(
   const steps = tokens.length * options.epochs
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (let at = 0; at < tokens.length; at++) {
+      if (at % reportedEvery === 0)
+        report((epoch * tokens.length + at) / steps, `word vectors, epoch ${epoch + 1}`)
       const word = tokens[at]!
       if (word < 0 || keep[word]! < random()) continue
       const rate = options.learningRate * Math.max(0.02, 1 - (epoch * tokens.length + at) / steps)
@@ -62,7 +68,6 @@ export function trainWordVectors(
         for (let index = 0; index < dimensions; index++) vectors[word * dimensions + index]! += change[index]!
       }
     }
-    report(`word vectors: epoch ${epoch + 1} of ${options.epochs}`)
   }
   return vectors
 }

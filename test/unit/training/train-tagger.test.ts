@@ -9,7 +9,7 @@ import { recogniseEntities } from '../../../ingest/entities/index.ts'
 import { splitText } from '../../../ingest/text/index.ts'
 import type { AnnotatedAbstract } from '../../../ingest/training/annotated-abstracts.ts'
 import { labelAbstract, labelledSpans } from '../../../ingest/training/entities/labelled-documents.ts'
-import { trainTagger } from '../../../ingest/training/entities/train-tagger.ts'
+import { trainFolds, trainTagger } from '../../../ingest/training/entities/train-tagger.ts'
 
 const methods = ['BarNet', 'FooNet', 'QuxNet', 'ZapNet', 'TipNet', 'LumNet', 'RokNet', 'VexNet']
 const datasets = ['CUBES', 'PLAIN', 'ROADS', 'FACES', 'WORDS', 'NAMES', 'SIGNS', 'BIRDS']
@@ -29,7 +29,7 @@ const abstracts = methods.map((method, index): AnnotatedAbstract => {
 })
 const knowledge = makeKnowledge({ words: [], names: [] })
 const chain = { epochs: 12, learningRate: 0.1, decay: 1e-3, dropout: 0.2, minCount: 2, minWeight: 0.02 }
-const selection = { epochs: 20, learningRate: 0.1, decay: 1e-3, minCount: 1, threshold: 0.4, folds: 2 }
+const selection = { epochs: 20, learningRate: 0.1, decay: 1e-3, minCount: 1, threshold: 0.4 }
 const unseen = splitText({
   title: null,
   abstract: 'We propose MyrNet, a small model. MyrNet is trained on the TREES dataset. It is good.',
@@ -39,8 +39,11 @@ it.each([
   ['the best path', null],
   ['a choice among candidates', selection],
 ])('learns names from their surroundings, by %s, and comes out the same each time', async (_, how) => {
-  const train = () =>
-    trainTagger(abstracts.map(labelAbstract), knowledge, { ...chain, selection: how }, () => {})
+  const train = () => {
+    const labelled = abstracts.map(labelAbstract)
+    const folds = trainFolds(labelled, knowledge, chain, 2, () => {})
+    return trainTagger(labelled, knowledge, { ...chain, selection: how }, folds, () => {})
+  }
   const parts = train()
   expect(encodeModel(train()).equals(encodeModel(parts))).toBe(true)
   const [document] = await recogniseEntities([unseen], taggerOf('tiny', modelOf(parts, knowledge)))
