@@ -1,5 +1,6 @@
 import type { Span } from '../../shared/schema.ts'
 import type { Sentence, TextDocument } from '../documents.ts'
+import { matchLongForm, spelledOutLength } from './long-form.ts'
 
 /** A short form and the long form that the text gives for it. */
 export interface AcronymDefinition {
@@ -10,7 +11,7 @@ export interface AcronymDefinition {
 /**
  * Finds definitions of short forms: "Low-Rank Adaptation (LoRA)", and reversed, "LoRA (Low-Rank Adaptation)".
  * Schwartz and Hearst, A simple algorithm for identifying abbreviation definitions in biomedical text,
- * Pacific Symposium on Biocomputing 2003; the characters of the short form are matched from the right.
+ * Pacific Symposium on Biocomputing 2003; how a long form is recognised is in `long-form.ts`.
  * Both forms are spans of the text; nothing is made up.
  */
 export function findAcronyms(document: TextDocument): AcronymDefinition[] {
@@ -35,8 +36,13 @@ function acronymsIn(text: string, sentence: Sentence): AcronymDefinition[] {
     const word = wordBefore(sentence, open)
     const wordText = text.slice(word, outerEnd)
     if (isShort(wordText) && innerText.length > wordText.length && !/[;:]/.test(innerText)) {
-      const start = matchLongForm(wordText, innerText)
-      if (start === 0) found.push({ short: { start: word, end: outerEnd }, long: inner })
+      const length = spelledOutLength(wordText, innerText)
+      if (length !== null) {
+        found.push({
+          short: { start: word, end: outerEnd },
+          long: { start: inner.start, end: inner.start + length },
+        })
+      }
     }
   }
   return found
@@ -97,25 +103,4 @@ function longFormBefore(text: string, sentence: Sentence, open: number, short: s
   if (start === null) return null
   const long = { start: base + start, end }
   return long.end - long.start > short.length ? long : null
-}
-
-/**
- * The published algorithm: walks both strings from the right; the first character of the short form has to stand at
- * the start of a word. A plural's "s" at the end of the short form ("CNNs") need not be matched.
- * @returns where the long form starts in `candidate`, or null
- */
-export function matchLongForm(short: string, candidate: string): number | null {
-  const plural = /^\p{Lu}[\p{L}\p{N}-]*\p{Lu}s$/u.test(short)
-  const letters = (plural ? short.slice(0, -1) : short).toLowerCase()
-  const long = candidate.toLowerCase()
-  let at = long.length - 1
-  for (let index = letters.length - 1; index >= 0; index--) {
-    const letter = letters[index]!
-    if (!/[\p{L}\p{N}]/u.test(letter)) continue
-    while (at >= 0 && (long[at] !== letter || (index === 0 && at > 0 && /[\p{L}\p{N}]/u.test(long[at - 1]!))))
-      at--
-    if (at < 0) return null
-    at--
-  }
-  return at + 1
 }

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
 import { InputError } from '../../shared/errors.ts'
 
 /**
- * Reads a file of JSON Lines.
+ * Reads a file of JSON Lines, plain or gzipped.
  * @param check says what is wrong with a record, or null
  * @throws InputError with file, line and reason, for the first line that is not as it should be
  */
 export function readRecords<T>(file: string, check: (record: T) => string | null): T[] {
   let content: string
   try {
-    content = readFileSync(file, 'utf8')
+    const bytes = readFileSync(file)
+    content = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8')
   } catch (error) {
     throw new InputError(`cannot read ${file}: ${(error as Error).message}`)
   }

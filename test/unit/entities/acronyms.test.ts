@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findAcronyms, matchLongForm } from '../../../ingest/entities/acronyms.ts'
+import { findAcronyms } from '../../../ingest/entities/acronyms.ts'
+import { matchLongForm } from '../../../ingest/entities/long-form.ts'
 import { splitText } from '../../../ingest/text/index.ts'
 
 function definitions(abstract: string): [string, string][] {
@@ -28,6 +29,22 @@ describe('findAcronyms', () => {
     ['an aside is none', 'The method (as shown in Figure 2) works.', []],
     ['letters that do not match', 'A fast sorter (BERT) appears.', []],
     ['a long form in another sentence', 'We like low rank. Adaptation (LoRA) is it.', []],
+    [
+      'not cut short',
+      'We use Proximal Policy Optimization (PPO).',
+      [['PPO', 'Proximal Policy Optimization']],
+    ],
+    ['not cut at a hyphen', 'We like self-supervised learning (SSL).', [['SSL', 'self-supervised learning']]],
+    ['reversed, with more', 'CuMix (Curriculum Mixup for unseen domains)', [['CuMix', 'Curriculum Mixup']]],
+    [
+      'parts of words',
+      'We train prefix language models (PrefixLM).',
+      [['PrefixLM', 'prefix language models']],
+    ],
+    ['capitals inside', 'A PointPatchRL (PPRL) agent.', [['PPRL', 'PointPatchRL']]],
+    ['letters that stand anywhere', 'We attend to graph networks (GAT).', []],
+    ['the sentence around', 'Most cannot handle perturbations (CP).', []],
+    ['the short form itself', 'We call NODE-GP (NODE) so.', []],
     ['never closed', 'Low-Rank Adaptation (LoRA and more', []],
   ])('%s', (_, abstract, expected) => {
     expect(definitions(abstract)).toEqual(expected)

@@ -1,0 +1,69 @@
+/** Which entities of different abstracts are one concept. */
+import { isShortForm, normaliseForm } from '../../entities/forms.ts'
+import type { AnnotatedAbstract, AnnotatedEntity } from '../../training/annotated-abstracts.ts'
+import type { Sense } from './judged-document.ts'
+import wordings from './judged-wordings.json' with { type: 'json' }
+
+/** Expansions of one short form in the annotated abstracts that were found, by reading, to be wordings of one thing. */
+const wordingOf = new Map(
+  wordings.flatMap((group) => group.map((form): [string, string] => [form, group[0]!])),
+)
+
+/**
+ * The sense of each annotated entity. Short forms that abstracts spell out in several ways say nothing about it
+ * unless the ways are wordings of one (`judged-wordings.json`).
+ * @returns for each record, by type and name of its entities; null for one that only such a short form names
+ */
+export function sensesOf(records: AnnotatedAbstract[]): Map<string, Sense | null>[] {
+  const ambiguous = shortFormsOfSeveral(records)
+  const parent = new Map<string, string>()
+  const rootOf = (link: string): string => {
+    let root = link
+    for (let next = parent.get(root); next !== undefined; next = parent.get(root)) root = next
+    return root
+  }
+  const drafts = records.map(({ entities }) =>
+    entities.map((entity) => {
+      const links = linksOf(entity).filter((link) => !ambiguous.has(link))
+      for (const link of links) {
+        const [a, b] = [rootOf(links[0]!), rootOf(link)]
+        if (a !== b) parent.set(b, a)
+      }
+      return { key: `${entity.type}:${entity.name}`, links }
+    }),
+  )
+  return drafts.map(
+    (entities) =>
+      new Map(
+        entities.map(({ key, links }) => {
+          const [name] = links
+          return [key, name === undefined ? null : { name, links, family: rootOf(name) }]
+        }),
+      ),
+  )
+}
+
+/** The entity's forms as links to other entities, its name first. */
+function linksOf({ type, name, aliases }: AnnotatedEntity): string[] {
+  const forms = [name, ...aliases].map(normaliseForm).filter((form) => form !== '')
+  return [...new Set(forms.map((form) => `${type}:${spaceless(wordingOf.get(form) ?? form)}`))]
+}
+
+/** "CIFAR 10" and "CIFAR10", and what a line's end has parted: "contrastive learn- ing". */
+function spaceless(form: string): string {
+  return form.normalize('NFKC').replaceAll(' ', '')
+}
+
+function shortFormsOfSeveral(records: AnnotatedAbstract[]): Set<string> {
+  const namesOf = new Map<string, Set<string>>()
+  for (const entity of records.flatMap(({ entities }) => entities)) {
+    const [name] = linksOf(entity)
+    for (const form of entity.aliases) {
+      if (!isShortForm(form)) continue
+      const link = linksOf({ ...entity, name: form, aliases: [] })[0]!
+      if (link === name) continue
+      namesOf.set(link, (namesOf.get(link) ?? new Set()).add(name!))
+    }
+  }
+  return new Set([...namesOf].flatMap(([link, names]) => (names.size > 1 ? [link] : [])))
+}

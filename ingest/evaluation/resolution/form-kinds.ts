@@ -1,0 +1,86 @@
+/** What surface forms look like, and how two of them differ: for choosing what is judged and for telling errors apart. */
+import { initialsOf } from '../../entities/forms.ts'
+
+/** Nouns that say what kind of thing something is, and words that only point to one. */
+const kindWords = new Set(
+  `a an the our this these those its it they we proposed novel new full same other both each
+  algorithm algorithms approach approaches architecture architectures baseline baselines benchmark benchmarks
+  corpus corpora data dataset datasets experiment experiments framework frameworks layer layers loss measure
+  measures method methods metric metrics model models module modules network networks performance problem problems
+  result results score scores set sets system systems task tasks technique techniques test training validation dev
+  easy medium hard small large
+  value values variant variants version versions`.split(/\s+/),
+)
+
+/**
+ * Whether a form names nothing by itself: "our full model", "easy set", one word in lower case ("detection" after
+ * "object detection", "accuracy" of whatever is measured), or a span that was cut wrongly ("mean IoU of").
+ */
+export function mentionsKind(form: string): boolean {
+  const words = form.split(/\s+/)
+  if (/^\P{L}*$/u.test(form)) return true
+  if (words.length === 1 && !/[\p{Lu}\p{N}]/u.test(form)) return true
+  if (/(?:^|\s)(?:of|and|or|on|in|with|for|the|by|to|[^\p{L}\p{N}+#*%)]+)$/iu.test(form)) return true
+  return words.every((word) => kindWords.has(word.toLowerCase()))
+}
+
+/** How two forms differ, from the least to the most. */
+export const formDifferences = [
+  'case',
+  'hyphen or space',
+  'plural',
+  'spelling',
+  'size or version',
+  'acronym',
+  'extension',
+  'head or part',
+  'wording',
+] as const
+export type FormDifference = (typeof formDifferences)[number]
+
+/** The first kind of difference, in that order, under which the forms are equal or one stands for the other. */
+export function differenceOf(a: string, b: string): FormDifference {
+  if (a.toLowerCase() === b.toLowerCase()) return 'case'
+  const [x, y] = [wordsOf(a), wordsOf(b)]
+  if (x.join('') === y.join('')) return 'hyphen or space'
+  const [sx, sy] = [x.map(singular), y.map(singular)]
+  if (sx.join('') === sy.join('')) return 'plural'
+  if (respelled(sx) === respelled(sy)) return 'spelling'
+  const bare = sx.join('').replace(numbers, '')
+  if (bare !== '' && bare === sy.join('').replace(numbers, '')) return 'size or version'
+  if (isShortOf(a, b) || isShortOf(b, a)) return 'acronym'
+  const [short, long] = sx.length < sy.length ? [sx, sy] : [sy, sx]
+  if (short.every((word, at) => word === long[at])) return 'extension'
+  if (short.every((word) => long.includes(word))) return 'head or part'
+  return 'wording'
+}
+
+function isShortOf(short: string, long: string): boolean {
+  const letters = short.replace(/s$/, '').replace(/[^\p{L}\p{N}]/gu, '')
+  if (!/\p{Lu}.*\p{Lu}/u.test(letters) || /\s/.test(short.trim()) || !/\s|-/.test(long)) return false
+  if (letters.toLowerCase() === initialsOf(long)) return true
+  let at = 0
+  const lower = long.toLowerCase()
+  for (const letter of letters.toLowerCase()) {
+    at = lower.indexOf(letter, at)
+    if (at < 0) return false
+    at++
+  }
+  return lower.startsWith(letters[0]!.toLowerCase())
+}
+
+const numbers = /\d+\p{L}?/gu
+
+function wordsOf(form: string): string[] {
+  return form.toLowerCase().match(/[\p{L}\p{N}+]+/gu) ?? []
+}
+
+function singular(word: string): string {
+  return word.replace(/(?:es|s)$/, '')
+}
+
+/** American and British spelling alike. */
+function respelled(words: string[]): string {
+  const letters = words.join('').replace(/s(?=ation|ing|e)/g, 'z')
+  return letters.replaceAll('ll', 'l').replaceAll('our', 'or')
+}

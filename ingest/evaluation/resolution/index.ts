@@ -1,0 +1,40 @@
+import { InputError } from '../../../shared/errors.ts'
+import type { Evaluation } from '../evaluation.ts'
+import { readRecords } from '../records.ts'
+import { abstractDocuments, isAnnotatedAbstract } from './abstract-aliases.ts'
+import type { JudgedDocument } from './judged-document.ts'
+import { isScirexRecord, scirexDocument } from './scirex-clusters.ts'
+import { scorePairs } from './score-pairs.ts'
+
+/**
+ * Reads judged documents from SciREX or from annotated abstracts; their records tell which.
+ * @throws InputError for a file of another layout
+ */
+export function readJudgedDocuments(path: string): JudgedDocument[] {
+  const records = readRecords<object>(path, (record) =>
+    isScirexRecord(record) || isAnnotatedAbstract(record)
+      ? null
+      : 'expected a record of SciREX ("words", "coref") or an annotated abstract ("text", "entities")',
+  )
+  const abstracts = records.filter(isAnnotatedAbstract)
+  const papers = records.filter(isScirexRecord)
+  if (abstracts.length > 0 && papers.length > 0)
+    throw new InputError(`${path} holds both abstracts and records of SciREX; give one file of each.`)
+  return papers.length > 0 ? papers.map(scirexDocument) : abstractDocuments(abstracts)
+}
+
+export const resolution: Evaluation = {
+  name: 'resolution',
+  label:
+    'which forms are one concept, given the annotated mentions: SciREX, or aliases of annotated abstracts',
+  async run(path) {
+    const documents = readJudgedDocuments(path)
+    const { scores } = scorePairs(documents)
+    return {
+      benchmark: 'resolution',
+      tagger: 'none (annotated mentions)',
+      documents: documents.length,
+      scores,
+    }
+  },
+}
