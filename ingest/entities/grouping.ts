@@ -1,11 +1,15 @@
-import type { ConceptType, Mention } from '../../shared/schema.ts'
+import { type ConceptType, conceptTypes, type Mention } from '../../shared/schema.ts'
 import type { RecognisedEntity } from '../documents.ts'
 import type { AcronymDefinition } from './acronyms.ts'
-import { initialsOf, normaliseForm } from './forms.ts'
+import { extensionsOf } from './extensions.ts'
+import { isShortForm, normaliseForm } from './forms.ts'
+import { matchLongForm, spellsOut } from './long-form.ts'
 
 /** The mentions of what may be one entity, with their normalised forms. */
 interface Group {
   forms: Set<string>
+  /** The same, each with a way in which the text writes it. */
+  written: { form: string; surface: string }[]
   mentions: Mention[]
   type: ConceptType
 }
@@ -26,14 +30,18 @@ export function groupMentions(
   const { longOf, shortForms } = shortFormsOf(text, mentions, acronyms)
   const groups = new Map<string, Group>()
   for (const mention of mentions) {
-    const form = normaliseForm(mention.surface)
+    const form = formOf(mention.surface)
     const key = longOf.get(form) ?? form
     if (key === '') continue
     const group = groups.get(key)
     if (group) {
       group.mentions.push(mention)
       group.forms.add(form)
-    } else groups.set(key, { forms: new Set([form]), mentions: [mention], type: mention.type })
+      group.written.push({ form, surface: mention.surface })
+    } else {
+      const written = [{ form, surface: mention.surface }]
+      groups.set(key, { forms: new Set([form]), written, mentions: [mention], type: mention.type })
+    }
   }
   for (const group of groups.values()) group.type = dominantType(group.mentions)
   return joinExtensions([...groups.values()]).map((group) => entityOf(group, shortForms))
@@ -47,63 +55,63 @@ function shortFormsOf(
 ): { longOf: Map<string, string>; shortForms: Set<string> } {
   const longOf = new Map<string, string>()
   const shortForms = new Set<string>()
-  for (const { short, long } of acronyms) {
-    const shortText = text.slice(short.start, short.end)
-    const longForm = normaliseForm(text.slice(long.start, long.end))
-    shortForms.add(shortText)
-    if (longForm !== '' && !longOf.has(normaliseForm(shortText)))
-      longOf.set(normaliseForm(shortText), longForm)
+  const define = (short: string, long: string) => {
+    const [shortForm, longForm] = [normaliseForm(short), normaliseForm(long)]
+    shortForms.add(short)
+    if (longForm !== '' && !longOf.has(shortForm)) longOf.set(shortForm, longForm)
   }
-  // Of 1,286 pairs in the annotated abstracts that look so, 11 are not one entity.
-  const initials = new Map<string, string>()
-  for (const { surface } of mentions) {
-    const key = initialsOf(surface)
-    if (key.length >= 2 && !initials.has(key)) initials.set(key, normaliseForm(surface))
+  for (const { short, long } of acronyms)
+    define(text.slice(short.start, short.end), text.slice(long.start, long.end))
+  // Of the pairs in the annotated abstracts that look so and are not defined, 99 in 100 are one entity.
+  const surfaces = [...new Set(mentions.map(({ surface }) => surface))]
+  const byInitial = new Map<string, string[]>()
+  for (const long of surfaces) {
+    if (!/[\s-]/.test(long)) continue
+    const initial = long[0]!.toLowerCase()
+    byInitial.set(initial, [...(byInitial.get(initial) ?? []), long])
   }
-  for (const { surface } of mentions) {
-    const form = normaliseForm(surface)
-    const long = initials.get(form)
-    if (!/^\p{Lu}{2,}s?$/u.test(surface) || long === undefined || longOf.has(form)) continue
-    longOf.set(form, longOf.get(long) ?? long)
-    shortForms.add(surface)
+  for (const short of surfaces) {
+    if (!isShortForm(short) || longOf.has(normaliseForm(short))) continue
+    const long = byInitial.get(short[0]!.toLowerCase())?.find((other) => spellsOut(short, other))
+    if (long === undefined) continue
+    const form = normaliseForm(long)
+    longOf.set(normaliseForm(short), longOf.get(form) ?? form)
+    shortForms.add(short)
   }
   return { longOf, shortForms }
 }
 
-/** Last words that make another thing of what they follow, as the annotated abstracts have it. */
-const otherThing = new Set([
-  'accuracy',
-  'error',
-  'classification',
-  'loss',
-  'rate',
-  'agent',
-  'attack',
-  'learning',
-])
+/** The form of a mention, without the short form that it holds: "support vector machine (SVM) classifiers". */
+function formOf(surface: string): string {
+  const bracket = /^(.*?)\s*[([]([^()[\]]*)[)\]](.*)$/u.exec(surface)
+  if (!bracket) return normaliseForm(surface)
+  const [, long, short, rest] = bracket as unknown as [string, string, string, string]
+  return normaliseForm(isShortForm(short) && matchLongForm(short, long) === 0 ? `${long}${rest}` : surface)
+}
 
 /** Joins groups of one type where a form of one extends a form of the other; the earlier group takes the later in. */
 function joinExtensions(groups: Group[]): Group[] {
-  const owner = new Map<string, number>()
-  groups.forEach(({ forms, type }, index) => {
-    for (const form of forms) if (!owner.has(`${type} ${form}`)) owner.set(`${type} ${form}`, index)
-  })
   const parent = groups.map((_, index) => index)
   const rootOf = (index: number): number => {
     let root = index
     while (parent[root] !== root) root = parent[root]!
     return root
   }
-  groups.forEach(({ forms, type }, index) => {
-    for (const form of forms) {
-      for (const part of extendedBy(form, type)) {
-        const other = owner.get(`${type} ${part}`)
-        if (other === undefined) continue
-        const [low, high] = [rootOf(index), rootOf(other)].sort((a, b) => a - b) as [number, number]
-        parent[high] = low
-      }
+  for (const type of conceptTypes) {
+    const owner = new Map<string, number>()
+    const surfaces = new Map<string, Set<string>>()
+    groups.forEach((group, index) => {
+      if (group.type !== type) return
+      for (const form of group.forms) if (!owner.has(form)) owner.set(form, index)
+      for (const { form, surface } of group.written)
+        surfaces.set(form, (surfaces.get(form) ?? new Set()).add(surface))
+    })
+    const forms = [...surfaces].map(([form, written]) => ({ form, surfaces: [...written] }))
+    for (const [longer, shorter] of extensionsOf(type, forms)) {
+      const ends = [rootOf(owner.get(longer)!), rootOf(owner.get(shorter)!)]
+      parent[Math.max(...ends)] = Math.min(...ends)
     }
-  })
+  }
   groups.forEach((group, index) => {
     const root = rootOf(index)
     if (root !== index) groups[root]!.mentions.push(...group.mentions)
@@ -112,23 +120,6 @@ function joinExtensions(groups: Group[]): Group[] {
   for (const { mentions } of joined) mentions.sort((a, b) => a.start - b.start)
   return joined
 }
-
-/** The forms that a form extends: its beginnings ("DETR" of "DETR model"), of a task also its ends. */
-function extendedBy(form: string, type: ConceptType): string[] {
-  const words = form.split(' ').slice(0, maxWords)
-  const parts: string[] = []
-  for (let cut = 1; cut < words.length; cut++) {
-    const rest = words.slice(cut)
-    if (!otherThing.has(rest.at(-1)!) && !(rest.length === 1 && /^\d(\.\d)?$/.test(rest[0]!)))
-      parts.push(words.slice(0, cut).join(' '))
-    // "monocular depth estimation", then "depth estimation": mostly one task.
-    if (type === 'Task' && words.length - cut > 1) parts.push(words.slice(cut).join(' '))
-  }
-  return parts
-}
-
-/** Longer forms are not looked into. */
-const maxWords = 12
 
 function entityOf({ mentions, type }: Group, shortForms: Set<string>): RecognisedEntity {
   const counts = new Map<string, number>()

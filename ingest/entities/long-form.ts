@@ -36,6 +36,22 @@ export function spelledOutLength(short: string, text: string): number | null {
   return scoreOf(letters, text) === null ? null : text.length
 }
 
+/**
+ * Whether a text is, word for word, what a short form stands for, although no bracket says so: every letter begins a
+ * word or follows such a letter at once, and no word but a preposition is without one.
+ */
+export function spellsOut(short: string, long: string): boolean {
+  const letters = lettersOf(short)
+  const fit = bestFit(letters, long)
+  if (!fit || fit.near < letters.length || fit.begun < 2) return false
+  return fit.begun >= contentWords(long)
+}
+
+function contentWords(long: string): number {
+  const words = long.match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.filter((word) => !fillers.has(word.toLowerCase())).length
+}
+
 function lettersOf(short: string): string {
   const plural = /^\p{Lu}[\p{L}\p{N}-]*\p{Lu}s$/u.test(short)
   return (plural ? short.slice(0, -1) : short).toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
@@ -58,12 +74,11 @@ interface Fit {
  * their order, the first of them at the start; null where there is none, or none that is near enough.
  */
 function scoreOf(letters: string, long: string): number | null {
-  const words = [...long.matchAll(/[\p{L}\p{N}]+/gu)]
   const fit = bestFit(letters, long)
   if (!fit || clause.test(long) || /^(?:an?|and|as|for|in|of|on|or|the|to|with)\s/.test(long)) return null
   // "EEG" of "electroencephalography" has one letter in three at the beginning.
-  const enough = words.length === 1 && letters.length <= 3 ? 3 : 2
-  const passed = Math.max(0, words.filter(([word]) => !fillers.has(word.toLowerCase())).length - fit.begun)
+  const enough = letters.length <= 3 && /^[\p{L}\p{N}]+$/u.test(long) ? 3 : 2
+  const passed = Math.max(0, contentWords(long) - fit.begun)
   if (fit.near * enough < letters.length || (long.includes(',') && passed > 0)) return null
   return fit.begun - passed
 }
