@@ -22,10 +22,10 @@ const kinds = words(
     'solver strategy structure system task technique unit',
 )
 /** Last words that make another thing of what they follow. */
-const otherThing = words('accuracy error classification loss rate agent attack learning kernel')
+const otherThing = words('accuracy error classification loss rate agent attack learning kernel segmentation')
 /** Words after which something else is named, of which the name is a part or a means. */
 const joiners = words(
-  'with based by and or via on guided enhanced powered aware augmented using through plus vs under without',
+  'with based by and or via on guided enhanced powered aware augmented using through plus vs under without to',
 )
 /** Words after which the same thing is told more closely; after a method only "of". */
 const narrowing = words('of in from for')
@@ -39,7 +39,7 @@ const otherModifiers = words(
   'unsupervised supervised semi weakly self zero few one shot multi multiple cross domain adaptive generalized ' +
     'generalizable blind partial document sentence level lingual multilingual massively and of the n ary choice ' +
     'federated incremental streaming abstractive extractive interpretable fine grained privacy preserving video rgb ' +
-    'camera text detect asymmetric agnostic aware free averse explainable controlled personalized absent present differentially private open closed set top non',
+    'camera text detect asymmetric agnostic aware free averse explainable controlled personalized absent present differentially private open closed set top non time aspect pixel dice balanced development',
 )
 
 /**

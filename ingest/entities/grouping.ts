@@ -8,7 +8,7 @@ import { matchLongForm, spellsOut } from './long-form.ts'
 /** The mentions of what may be one entity, with their normalised forms. */
 interface Group {
   forms: Set<string>
-  /** The same, each with a way in which the text writes it. */
+  /** Those that stand in the text, each with a way in which it is written. */
   written: { form: string; surface: string }[]
   mentions: Mention[]
   type: ConceptType
@@ -40,7 +40,7 @@ export function groupMentions(
       group.written.push({ form, surface: mention.surface })
     } else {
       const written = [{ form, surface: mention.surface }]
-      groups.set(key, { forms: new Set([form]), written, mentions: [mention], type: mention.type })
+      groups.set(key, { forms: new Set([form, key]), written, mentions: [mention], type: mention.type })
     }
   }
   for (const group of groups.values()) group.type = dominantType(group.mentions)
@@ -62,6 +62,10 @@ function shortFormsOf(
   }
   for (const { short, long } of acronyms)
     define(text.slice(short.start, short.end), text.slice(long.start, long.end))
+  for (const { surface } of mentions) {
+    const held = heldShortForm(surface)
+    if (held) define(held.short, held.long)
+  }
   // Of the pairs in the annotated abstracts that look so and are not defined, 99 in 100 are one entity.
   const surfaces = [...new Set(mentions.map(({ surface }) => surface))]
   const byInitial = new Map<string, string[]>()
@@ -83,10 +87,18 @@ function shortFormsOf(
 
 /** The form of a mention, without the short form that it holds: "support vector machine (SVM) classifiers". */
 function formOf(surface: string): string {
+  const held = heldShortForm(surface)
+  return normaliseForm(held ? held.without : surface)
+}
+
+/** A mention that holds a definition, taken apart. */
+function heldShortForm(surface: string): { short: string; long: string; without: string } | null {
   const bracket = /^(.*?)\s*[([]([^()[\]]*)[)\]](.*)$/u.exec(surface)
-  if (!bracket) return normaliseForm(surface)
+  if (!bracket) return null
   const [, long, short, rest] = bracket as unknown as [string, string, string, string]
-  return normaliseForm(isShortForm(short) && matchLongForm(short, long) === 0 ? `${long}${rest}` : surface)
+  return isShortForm(short) && matchLongForm(short, long) === 0
+    ? { short, long, without: `${long}${rest}` }
+    : null
 }
 
 /** Joins groups of one type where a form of one extends a form of the other; the earlier group takes the later in. */
@@ -102,9 +114,11 @@ function joinExtensions(groups: Group[]): Group[] {
     const surfaces = new Map<string, Set<string>>()
     groups.forEach((group, index) => {
       if (group.type !== type) return
-      for (const form of group.forms) if (!owner.has(form)) owner.set(form, index)
-      for (const { form, surface } of group.written)
-        surfaces.set(form, (surfaces.get(form) ?? new Set()).add(surface))
+      for (const form of group.forms) {
+        if (!owner.has(form)) owner.set(form, index)
+        if (!surfaces.has(form)) surfaces.set(form, new Set())
+      }
+      for (const { form, surface } of group.written) surfaces.get(form)!.add(surface)
     })
     const forms = [...surfaces].map(([form, written]) => ({ form, surfaces: [...written] }))
     for (const [longer, shorter] of extensionsOf(type, forms)) {

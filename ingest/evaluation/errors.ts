@@ -2,7 +2,7 @@
 
 /** One difference, with the names that stand on both sides of it. */
 export interface ExtractionError {
-  part: 'entities' | 'roles' | 'relations' | 'intents'
+  part: (typeof parts)[number]
   /** "missed", "wrong type", "introduced, read as used". */
   category: string
   /** Id of the document. */
@@ -23,7 +23,8 @@ export interface ErrorCategory extends Pick<ExtractionError, 'part' | 'category'
   examples: Pick<ExtractionError, 'document' | 'annotated' | 'extracted'>[]
 }
 
-const parts: ExtractionError['part'][] = ['entities', 'roles', 'relations', 'intents']
+/** In the order in which they are told. */
+const parts = ['entities', 'roles', 'relations', 'intents', 'in a document', 'across documents'] as const
 
 /**
  * @param limit the most forms and examples of a category

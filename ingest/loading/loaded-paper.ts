@@ -1,7 +1,7 @@
 /** What the loader keeps in memory of each paper of the store: enough to derive all that depends on several papers. */
 import { type Claim, type Extraction, type Paper, type Predicate, paperText } from '../../shared/schema.ts'
 import { byCodePoint } from '../resolution/code-point-order.ts'
-import { type ResolvableEntity, resolvable } from '../resolution/resolve.ts'
+import { type ResolvableEntity, resolvable } from '../resolution/resolvable-entity.ts'
 import { claimId } from './claim-properties.ts'
 import type { IndexedRecord } from './record-index.ts'
 import { textHash } from './record-keys.ts'

@@ -2,7 +2,7 @@
 import type { NodeWrite } from '../../shared/graph-store/store.ts'
 import type { Extraction, Paper, PaperRecord } from '../../shared/schema.ts'
 import { byCodePoint } from '../resolution/code-point-order.ts'
-import type { ResolvableEntity } from '../resolution/resolve.ts'
+import type { ResolvableEntity } from '../resolution/resolvable-entity.ts'
 import { typeOf } from './citation-properties.ts'
 import type { GraphReads } from './graph-reads.ts'
 import { addNode, addRelationship, difference, emptyRows, type GraphRows, nodeKey } from './graph-rows.ts'

@@ -1,7 +1,8 @@
 /** Brings all that follows from several papers in line with the papers. */
 import { byCodePoint } from '../resolution/code-point-order.ts'
 import type { Overrides } from '../resolution/overrides.ts'
-import { type Resolution, resolvable, resolve } from '../resolution/resolve.ts'
+import { resolvable } from '../resolution/resolvable-entity.ts'
+import { type Resolution, resolve } from '../resolution/resolve.ts'
 import { derive } from './derive.ts'
 import { addNode, addRelationship, difference, emptyDelta, emptyRows } from './graph-rows.ts'
 import type { LoadedPaper } from './loaded-paper.ts'

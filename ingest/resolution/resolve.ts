@@ -2,19 +2,8 @@
 import type { ConceptType } from '../../shared/schema.ts'
 import { byCodePoint } from './code-point-order.ts'
 import { areNearVariants } from './near-variants.ts'
-import { conceptKey, normaliseForm, wordsOf } from './normalise-form.ts'
 import { noOverrides, type Overrides } from './overrides.ts'
-
-/** An entity of one paper, as far as resolution looks at it. */
-export interface ResolvableEntity {
-  type: ConceptType
-  /** Its fullest form in its paper. */
-  name: string
-  /** The key of `name`, see {@link conceptKey}. */
-  key: string
-  /** Keys of the short forms that its paper defines for it. */
-  acronymKeys: string[]
-}
+import type { ResolvableEntity } from './resolvable-entity.ts'
 
 /** Why a form went to a concept that is not its own. */
 export interface Merge {
@@ -35,31 +24,6 @@ export interface Resolution {
 const typeMajority = 3 / 4
 /** Share of the papers defining a short form, from which on a bare short form is taken to mean the same. */
 const dominance = 2 / 3
-
-/** The part of an entity that resolution needs. */
-export function resolvable(entity: {
-  type: ConceptType
-  name: string
-  acronyms: string[]
-}): ResolvableEntity {
-  const { type, name } = entity
-  const key = conceptKey(type, name)
-  const words = wordsOf(name)
-  // "VAE-based generative model" does not say what VAE stands for.
-  const acronymKeys = [...new Set(entity.acronyms.map(normaliseForm))].filter(
-    (acronym) => acronym !== key && !standsIn(words, acronym),
-  )
-  return { type, name, key, acronymKeys }
-}
-
-/** Whether some of the words, one after the other, make the form. */
-function standsIn(words: string[], form: string): boolean {
-  return words.some((_, start) => {
-    let joined = ''
-    for (let at = start; at < words.length && joined.length < form.length; at++) joined += words[at]
-    return joined === form
-  })
-}
 
 /**
  * Says which concept each entity is. A pure function of the papers as a set: their order changes nothing.

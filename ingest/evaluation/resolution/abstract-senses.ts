@@ -1,6 +1,8 @@
 /** Which entities of different abstracts are one concept. */
 import { isShortForm, normaliseForm } from '../../entities/forms.ts'
 import type { AnnotatedAbstract, AnnotatedEntity } from '../../training/annotated-abstracts.ts'
+import { familiesOf } from './families.ts'
+import { spaceless } from './form-kinds.ts'
 import type { Sense } from './judged-document.ts'
 import wordings from './judged-wordings.json' with { type: 'json' }
 
@@ -16,28 +18,19 @@ const wordingOf = new Map(
  */
 export function sensesOf(records: AnnotatedAbstract[]): Map<string, Sense | null>[] {
   const ambiguous = shortFormsOfSeveral(records)
-  const parent = new Map<string, string>()
-  const rootOf = (link: string): string => {
-    let root = link
-    for (let next = parent.get(root); next !== undefined; next = parent.get(root)) root = next
-    return root
-  }
   const drafts = records.map(({ entities }) =>
-    entities.map((entity) => {
-      const links = linksOf(entity).filter((link) => !ambiguous.has(link))
-      for (const link of links) {
-        const [a, b] = [rootOf(links[0]!), rootOf(link)]
-        if (a !== b) parent.set(b, a)
-      }
-      return { key: `${entity.type}:${entity.name}`, links }
-    }),
+    entities.map((entity) => ({
+      key: `${entity.type}:${entity.name}`,
+      links: linksOf(entity).filter((link) => !ambiguous.has(link)),
+    })),
   )
+  const familyOf = familiesOf(drafts.flatMap((entities) => entities.map(({ links }) => links)))
   return drafts.map(
     (entities) =>
       new Map(
         entities.map(({ key, links }) => {
           const [name] = links
-          return [key, name === undefined ? null : { name, links, family: rootOf(name) }]
+          return [key, name === undefined ? null : { name, links, family: familyOf(name) }]
         }),
       ),
   )
@@ -47,11 +40,6 @@ export function sensesOf(records: AnnotatedAbstract[]): Map<string, Sense | null
 function linksOf({ type, name, aliases }: AnnotatedEntity): string[] {
   const forms = [name, ...aliases].map(normaliseForm).filter((form) => form !== '')
   return [...new Set(forms.map((form) => `${type}:${spaceless(wordingOf.get(form) ?? form)}`))]
-}
-
-/** "CIFAR 10" and "CIFAR10", and what a line's end has parted: "contrastive learn- ing". */
-function spaceless(form: string): string {
-  return form.normalize('NFKC').replaceAll(' ', '')
 }
 
 function shortFormsOfSeveral(records: AnnotatedAbstract[]): Set<string> {

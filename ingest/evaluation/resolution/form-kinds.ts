@@ -24,6 +24,11 @@ export function mentionsKind(form: string): boolean {
   return words.every((word) => kindWords.has(word.toLowerCase()))
 }
 
+/** "CIFAR 10" and "CIFAR10", and what a line's end has parted: "contrastive learn- ing". */
+export function spaceless(form: string): string {
+  return form.normalize('NFKC').replaceAll(' ', '')
+}
+
 /** How two forms differ, from the least to the most. */
 export const formDifferences = [
   'case',
@@ -31,8 +36,8 @@ export const formDifferences = [
   'plural',
   'spelling',
   'size or version',
-  'acronym',
   'extension',
+  'acronym',
   'head or part',
   'wording',
 ] as const
@@ -48,9 +53,9 @@ export function differenceOf(a: string, b: string): FormDifference {
   if (respelled(sx) === respelled(sy)) return 'spelling'
   const bare = sx.join('').replace(numbers, '')
   if (bare !== '' && bare === sy.join('').replace(numbers, '')) return 'size or version'
-  if (isShortOf(a, b) || isShortOf(b, a)) return 'acronym'
   const [short, long] = sx.length < sy.length ? [sx, sy] : [sy, sx]
   if (short.every((word, at) => word === long[at])) return 'extension'
+  if (isShortOf(a, b) || isShortOf(b, a)) return 'acronym'
   if (short.every((word) => long.includes(word))) return 'head or part'
   return 'wording'
 }

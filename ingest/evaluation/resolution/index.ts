@@ -1,9 +1,10 @@
 import { InputError } from '../../../shared/errors.ts'
+import { summariseErrors } from '../errors.ts'
 import type { Evaluation } from '../evaluation.ts'
 import { readRecords } from '../records.ts'
 import { abstractDocuments, isAnnotatedAbstract } from './abstract-aliases.ts'
 import type { JudgedDocument } from './judged-document.ts'
-import { isScirexRecord, scirexDocument } from './scirex-clusters.ts'
+import { isScirexRecord, scirexDocuments } from './scirex-clusters.ts'
 import { scorePairs } from './score-pairs.ts'
 
 /**
@@ -20,21 +21,22 @@ export function readJudgedDocuments(path: string): JudgedDocument[] {
   const papers = records.filter(isScirexRecord)
   if (abstracts.length > 0 && papers.length > 0)
     throw new InputError(`${path} holds both abstracts and records of SciREX; give one file of each.`)
-  return papers.length > 0 ? papers.map(scirexDocument) : abstractDocuments(abstracts)
+  return papers.length > 0 ? scirexDocuments(papers) : abstractDocuments(abstracts)
 }
 
 export const resolution: Evaluation = {
   name: 'resolution',
   label:
     'which forms are one concept, given the annotated mentions: SciREX, or aliases of annotated abstracts',
-  async run(path) {
+  async run(path, { errors: limit }) {
     const documents = readJudgedDocuments(path)
-    const { scores } = scorePairs(documents)
+    const { scores, errors } = scorePairs(documents)
     return {
       benchmark: 'resolution',
       tagger: 'none (annotated mentions)',
       documents: documents.length,
       scores,
+      ...(limit > 0 ? { errors: summariseErrors(errors, limit) } : {}),
     }
   },
 }

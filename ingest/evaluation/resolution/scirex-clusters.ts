@@ -1,7 +1,9 @@
 /** SciREX (Jain et al., ACL 2020): mentions of full papers and the clusters of those that carry its results. */
 import type { ConceptType, Mention, Span } from '../../../shared/schema.ts'
+import { normaliseForm } from '../../entities/forms.ts'
 import { sentencesOf } from '../../text/index.ts'
-import { mentionsKind } from './form-kinds.ts'
+import { familiesOf } from './families.ts'
+import { mentionsKind, spaceless } from './form-kinds.ts'
 import type { JudgedConcept, JudgedDocument } from './judged-document.ts'
 
 /** First token, token after the last, type. */
@@ -30,13 +32,29 @@ export function isScirexRecord(record: object): record is ScirexRecord {
 }
 
 /**
- * A SciREX record as a judged document.
+ * SciREX records as judged documents.
  *
  * Judged are the salient clusters, which people checked. The others (`coref_non_salient`) were made by a program:
  * they hold "HOG" with "SIFT" and "conv4" with "conv5". Set aside are forms that do not name the concept by
  * themselves (see {@link mentionsKind}), and forms that stand in two clusters.
+ *
+ * Across documents, clusters of one name are one concept. Those of two names are two only where no form links them,
+ * since Papers with Code has one thing under several names ("BLEU score", "SacreBLEU", "BLEU-1").
  */
-export function scirexDocument(record: ScirexRecord): JudgedDocument {
+export function scirexDocuments(records: ScirexRecord[]): JudgedDocument[] {
+  const documents = records.map(scirexDocument)
+  const concepts = documents.flatMap((document) => document.concepts)
+  const familyOf = familiesOf(
+    concepts.map(({ type, forms, sense }) => [
+      sense!.name,
+      ...forms.map((form) => `${type} form ${spaceless(normaliseForm(form))}`),
+    ]),
+  )
+  for (const { sense } of concepts) sense!.family = familyOf(sense!.name)
+  return documents
+}
+
+function scirexDocument(record: ScirexRecord): JudgedDocument {
   const { text, spans } = joined(record.words)
   const spanOf = ([first, end]: readonly [number, number, ...unknown[]]): Span => ({
     start: spans[first]!.start,

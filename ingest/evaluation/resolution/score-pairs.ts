@@ -1,25 +1,16 @@
 import type { RecognisedEntity } from '../../documents.ts'
 import { findAcronyms } from '../../entities/acronyms.ts'
 import { groupMentions } from '../../entities/grouping.ts'
-import { type ResolvableEntity, resolvable, resolve } from '../../resolution/resolve.ts'
+import { type ResolvableEntity, resolvable } from '../../resolution/resolvable-entity.ts'
+import { resolve } from '../../resolution/resolve.ts'
+import type { ExtractionError } from '../errors.ts'
 import { type Counts, noCounts, type Score, scoreOf } from '../scores.ts'
-import { differenceOf, type FormDifference } from './form-kinds.ts'
+import { differenceOf } from './form-kinds.ts'
 import { isSameSense, type JudgedConcept, type JudgedDocument, type Sense } from './judged-document.ts'
-
-/** Two forms about which annotation and program do not agree. */
-export interface PairError {
-  where: 'document' | 'across'
-  /** `wrong`: joined, though two concepts; `missed`: one concept, not joined. */
-  error: 'wrong' | 'missed'
-  difference: FormDifference
-  forms: [string, string]
-  /** Ids of the documents, one where both forms stand in one. */
-  documents: string[]
-}
 
 export interface PairScores {
   scores: Score[]
-  errors: PairError[]
+  errors: ExtractionError[]
 }
 
 /**
@@ -33,7 +24,7 @@ export interface PairScores {
  *   Its annotation still knows what they stand for.
  */
 export function scorePairs(documents: JudgedDocument[]): PairScores {
-  const errors: PairError[] = []
+  const errors: ExtractionError[] = []
   const groups = documents.map(({ document, mentions }) =>
     groupMentions(document.text, mentions, findAcronyms(document)),
   )
@@ -66,7 +57,7 @@ function scoreDocument(
   concepts: JudgedConcept[],
   groupOf: Map<string, number>,
   counts: Counts,
-  errors: PairError[],
+  errors: ExtractionError[],
 ): void {
   const forms = concepts.flatMap((concept, index) => concept.forms.map((form) => ({ form, index })))
   forms.forEach((a, at) => {
@@ -76,13 +67,7 @@ function scoreDocument(
       if (one === joined) continue
       if (joined) counts.falsePositives++
       else counts.falseNegatives++
-      errors.push({
-        where: 'document',
-        error: joined ? 'wrong' : 'missed',
-        difference: differenceOf(a.form, b.form),
-        forms: [a.form, b.form],
-        documents: [id],
-      })
+      errors.push(pairError('in a document', id, [a.form, b.form], joined))
     }
   })
 }
@@ -105,7 +90,7 @@ interface Placed {
 function scoreAcross(
   documents: JudgedDocument[],
   groups: RecognisedEntity[][],
-  errors: PairError[],
+  errors: ExtractionError[],
   named: RecognisedEntity[][] = groups,
 ): Counts {
   const entities = groups.map((some): ResolvableEntity[] => some.map(resolvable))
@@ -144,15 +129,28 @@ function scoreAcross(
     }
     if (joined) counts.falsePositives++
     else counts.falseNegatives++
-    errors.push({
-      where: 'across',
-      error: joined ? 'wrong' : 'missed',
-      difference: differenceOf(a.form, b.form),
-      forms: [a.form, b.form],
-      documents: [a.document, b.document],
-    })
+    errors.push(pairError('across documents', `${a.document} and ${b.document}`, [a.form, b.form], joined))
   }
   return counts
+}
+
+/** @param joined whether the program has the two as one, which the annotation has not, or the other way round */
+function pairError(
+  part: ExtractionError['part'],
+  document: string,
+  forms: [string, string],
+  joined: boolean,
+): ExtractionError {
+  const [a, b] = [...forms].sort() as [string, string]
+  const shown = (one: boolean) => (one ? `"${a}" = "${b}"` : `"${a}" and "${b}"`)
+  return {
+    part,
+    category: `${joined ? 'joined though two' : 'one but not joined'}, ${differenceOf(a, b)}`,
+    document,
+    form: `${a} = ${b}`,
+    annotated: shown(!joined),
+    extracted: shown(joined),
+  }
 }
 
 function grouped<T>(items: T[], keyOf: (item: T) => string): T[][] {

@@ -28,6 +28,29 @@ describe('groupMentions', () => {
       ['RL', 'Reinforcement Learning'],
       [['Reinforcement Learning', 'RL']],
     ],
+    [
+      'so do letters that follow the initials',
+      ['DiPCo', 'Dinner Party Corpus'],
+      [['Dinner Party Corpus', 'DiPCo']],
+    ],
+    [
+      'a bracket in a mention tells what it is short for',
+      ['support vector machine (SVM) classifiers', 'SVM'],
+      [['support vector machine (SVM) classifiers', 'SVM']],
+    ],
+    [
+      'several sizes of a name are things of their own',
+      ['CIFAR', 'CIFAR-10', 'CIFAR-100'],
+      [['CIFAR'], ['CIFAR-10'], ['CIFAR-100']],
+    ],
+    ['a name made from another is another', ['WGAN', 'WGAN-GP'], [['WGAN'], ['WGAN-GP']]],
+    [
+      'what is added with "with" is another',
+      ['SVM', 'SVM with kernel smoothing'],
+      [['SVM'], ['SVM with kernel smoothing']],
+    ],
+    ['a plain modifier changes nothing', ['standard dropout', 'dropout'], [['standard dropout', 'dropout']]],
+    ['another modifier does', ['adaptive dropout', 'dropout'], [['adaptive dropout'], ['dropout']]],
   ])('%s', (_, surfaces, expected) => {
     expect(grouped(...surfaces)).toEqual(expected)
   })

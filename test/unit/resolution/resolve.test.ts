@@ -1,13 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseOverrides } from '../../../ingest/resolution/overrides.ts'
-import { resolvable, resolve } from '../../../ingest/resolution/resolve.ts'
+import { resolvable } from '../../../ingest/resolution/resolvable-entity.ts'
+import { resolve } from '../../../ingest/resolution/resolve.ts'
 import type { ConceptType } from '../../../shared/schema.ts'
 
 /** "Method Low-Rank Adaptation (LoRA)": an entity that its paper spells out. */
 function entity(text: string) {
   const [, type, name, acronym] = /^(\w+) (.*?)(?: \((.*)\))?$/.exec(text)!
-  return resolvable({ type: type as ConceptType, name: name!, acronyms: acronym ? [acronym] : [] })
+  return resolvable({
+    type: type as ConceptType,
+    name: name!,
+    aliases: [],
+    acronyms: acronym ? [acronym] : [],
+  })
 }
 
 /** The concepts of the entities of papers, one paper an entry. */
@@ -207,5 +213,18 @@ describe('overrides', () => {
   ]
   it.each(broken)('refuses %s', (_, json) => {
     expect(() => parseOverrides(json, 'overrides.json')).toThrow(/^overrides\.json/)
+  })
+})
+
+describe('resolvable', () => {
+  it.each<[ConceptType, string, string[], string]>([
+    ['Method', 'Transformer architecture', ['Transformer'], 'transformer'],
+    ['Method', 'deep dropout', ['dropout'], 'deepdropout'],
+    ['Task', 'real-world image denoising', ['image denoising'], 'imagedenoising'],
+    ['Dataset', 'CIFAR', ['CIFAR-100'], 'cifar100'],
+    ['Dataset', 'CIFAR', ['CIFAR-10', 'CIFAR-100'], 'cifar'],
+    ['Method', 'GPT-2', ['GPT'], 'gpt2'],
+  ])('%s "%s", also %s: %s', (type, name, aliases, key) => {
+    expect(resolvable({ type, name, aliases, acronyms: [] }).key).toBe(key)
   })
 })
