@@ -4,6 +4,7 @@ import { type Calibration, loadCalibration } from './calibration.ts'
 import { loadFastTagger } from './entities/fast/index.ts'
 import type { Tagger } from './entities/tagger.ts'
 import { shippedModels } from './model-files.ts'
+import { loadMentionPairs } from './relations/mention-pairs/index.ts'
 import { loadRelationModels, type RelationModels } from './relations/relation-models.ts'
 
 /** What reads texts: a tagger and the models of relations that suit it. */
@@ -45,7 +46,8 @@ export const tiers: readonly Tier[] = [
     guidelines: 'scier',
     async load(folder) {
       const tagger = await loadFastTagger('scier', folder)
-      return { name: 'fast-scier', tagger, relations: loadRelationModels(folder) }
+      const relations = { ...loadRelationModels(folder), mentionPairs: loadMentionPairs(folder) }
+      return { name: 'fast-scier', tagger, relations }
     },
   },
 ]

@@ -1,6 +1,9 @@
 /** SciER's documents (Zhang et al., EMNLP 2024): token lists with spans that count from the document's start. */
-import type { ConceptType, Predicate, Span } from '../../shared/schema.ts'
-import type { ExtractedDocument, TextDocument } from '../documents.ts'
+import type { ConceptType, Mention, Span } from '../../shared/schema.ts'
+import type { EntityDocument, TextDocument } from '../documents.ts'
+import { findAcronyms } from '../entities/acronyms.ts'
+import { groupMentions } from '../entities/grouping.ts'
+import type { MentionDocument, MentionRelation } from '../relations/mention-pairs/mention-relation.ts'
 import { sentencesOf } from '../text/index.ts'
 
 /** First token, last token, type. */
@@ -21,18 +24,6 @@ export interface ScierPredictions {
   predicted_relations: ScierRelation[][]
 }
 
-/** Predicates in SciER's terms; what it has no label for is left out. */
-const labels: Partial<Record<Predicate, string>> = {
-  USED_FOR: 'Used-For',
-  PART_OF: 'Part-Of',
-  SUBCLASS_OF: 'SubClass-Of',
-  SUBTASK_OF: 'SubTask-Of',
-  TRAINED_ON: 'Trained-With',
-  EVALUATED_ON: 'Evaluated-With',
-  BENCHMARK_FOR: 'Benchmark-For',
-  COMPARED_WITH: 'Compare-With',
-  OUTPERFORMS: 'Compare-With',
-}
 const types: readonly ConceptType[] = ['Method', 'Dataset', 'Task']
 
 /** The record as a document: its tokens joined by spaces, its sentences as they are. */
@@ -48,44 +39,35 @@ export function documentOf(record: ScierRecord): TextDocument {
   return { text, abstractStart: 0, sentences: sentencesOf(text, spans) }
 }
 
-/** An extraction in the layout of the record. A span that ends inside of a token is widened to it. */
-export function predictionsOf(record: ScierRecord, document: ExtractedDocument): ScierPredictions {
+/**
+ * What was read of a record, in its own layout. A span that ends inside of a token is widened to it.
+ * @param document with the mentions that were found
+ */
+export function predictionsOf(
+  record: ScierRecord,
+  { text, mentions }: MentionDocument,
+  relations: MentionRelation[],
+): ScierPredictions {
   const tokens = record.sentences.flat()
-  const tokenAt = new Int32Array(document.text.length + 1)
+  const tokenAt = new Int32Array(text.length + 1)
   let position = 0
   tokens.forEach((token, index) => {
     tokenAt.fill(index, position, position + token.length + 1)
     position += token.length + 1
   })
   const sentenceAt = record.sentences.flatMap((sentence, index) => sentence.map(() => index))
-  const range = ({ start, end }: Span): [number, number] => [tokenAt[start]!, tokenAt[end - 1]!]
+  const ranges = mentions.map(({ start, end }): [number, number] => [tokenAt[start]!, tokenAt[end - 1]!])
   const entities = new Map<string, ScierEntity>()
-  const relations = new Map<string, ScierRelation>()
-  for (const entity of document.entities) {
-    if (!types.includes(entity.type)) continue
-    for (const mention of entity.mentions) {
-      const [first, last] = range(mention)
-      entities.set(`${first} ${last}`, [first, last, entity.type])
-    }
-  }
-  const relate = (head: Span, tail: Span, label: string) => {
-    const [a, b] = [range(head), range(tail)]
-    const known = entities.has(a.join(' ')) && entities.has(b.join(' '))
-    if (!known || a[0] === b[0] || sentenceAt[a[0]] !== sentenceAt[b[0]]) return
-    relations.set([...a, ...b].join(' '), [...a, ...b, label])
-  }
-  for (const { subject, object, predicate, negated } of document.claims) {
-    const label = labels[predicate]
-    if (label && !negated && !subject.implicit && !object.implicit) relate(subject, object, label)
-  }
-  for (const { acronyms, mentions } of document.entities) {
-    for (const [index, mention] of mentions.entries()) {
-      const before = mentions[index - 1]
-      const defined = acronyms.includes(mention.surface) && before && !acronyms.includes(before.surface)
-      if (defined && /^\s*[([]\s*$/.test(document.text.slice(before.end, mention.start))) {
-        relate(mention, before, 'Synonym-Of')
-      }
-    }
+  mentions.forEach(({ type }, index) => {
+    const range = ranges[index]!
+    if (types.includes(type)) entities.set(range.join(' '), [...range, type])
+  })
+  const related = new Map<string, ScierRelation>()
+  for (const { head, tail, label } of relations) {
+    const [a, b] = [ranges[head]!, ranges[tail]!]
+    const isKnown = entities.has(a.join(' ')) && entities.has(b.join(' '))
+    if (!isKnown || a[0] === b[0] || sentenceAt[a[0]] !== sentenceAt[b[0]]) continue
+    related.set([...a, ...b].join(' '), [...a, ...b, label])
   }
   const inSentence = <T extends ScierEntity | ScierRelation>(items: Iterable<T>): T[][] => {
     const lists = record.sentences.map((): T[] => [])
@@ -94,6 +76,26 @@ export function predictionsOf(record: ScierRecord, document: ExtractedDocument):
   }
   return {
     predicted_ner: inSentence(entities.values()),
-    predicted_relations: inSentence(relations.values()),
+    predicted_relations: inSentence(related.values()),
   }
+}
+
+/** The record with the benchmark's own mentions. */
+export function annotatedDocumentOf(record: ScierRecord): EntityDocument {
+  const document = documentOf(record)
+  const starts: number[] = []
+  const ends: number[] = []
+  let position = 0
+  for (const token of record.sentences.flat()) {
+    starts.push(position)
+    ends.push(position + token.length)
+    position += token.length + 1
+  }
+  const mentions = (record.ner ?? []).flat().flatMap(([first, last, type]): Mention[] => {
+    const [start, end] = [starts[first]!, ends[last]!]
+    const known = types.find((one) => one === type)
+    return known ? [{ start, end, surface: document.text.slice(start, end), type: known, confidence: 1 }] : []
+  })
+  mentions.sort((a, b) => a.start - b.start)
+  return { ...document, mentions, entities: groupMentions(document.text, mentions, findAcronyms(document)) }
 }

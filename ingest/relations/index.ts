@@ -1,8 +1,11 @@
 import type { Claim, Entity, Relation } from '../../shared/schema.ts'
 import type { EntityDocument, ExtractedDocument } from '../documents.ts'
 import { citeEntities } from './citations.ts'
+import type { ClaimDraft } from './claim-draft.ts'
 import { finishClaims } from './claims.ts'
-import { interpret } from './interpretation.ts'
+import { type Interpretation, interpret } from './interpretation.ts'
+import { mentionClaims } from './mention-claims.ts'
+import { predicateOf } from './mention-pairs/mention-relation.ts'
 import { modelledClaims } from './pair-model.ts'
 import { read } from './reading.ts'
 import type { RelationModels } from './relation-models.ts'
@@ -17,13 +20,24 @@ import { ruledClaims } from './ruled-claims.ts'
 export async function relate(document: EntityDocument, models: RelationModels): Promise<ExtractedDocument> {
   const reading = read(document)
   const interpretation = interpret(reading, models.roles)
-  const drafts = [
-    ...ruledClaims(interpretation, models.rules),
-    ...modelledClaims(interpretation, models.pairs),
-  ]
+  const drafts = await draftClaims(document, interpretation, models)
   const claims: Claim[] = finishClaims(reading, drafts)
   const entities: Entity[] = citeEntities(reading, interpretation.guesses, claims)
   return { ...document, entities, claims, relations: relationsOf(claims) }
+}
+
+/** A model of mention pairs speaks for all that it has labels for; rules add comparisons won, scores and origins. */
+async function draftClaims(
+  document: EntityDocument,
+  interpretation: Interpretation,
+  { rules, pairs, mentionPairs }: RelationModels,
+): Promise<ClaimDraft[]> {
+  const ruled = ruledClaims(interpretation, rules)
+  if (!mentionPairs) return [...ruled, ...modelledClaims(interpretation, pairs)]
+  const labelled = new Set(Object.values(predicateOf))
+  const added = ruled.filter(({ predicate, value }) => value !== null || !labelled.has(predicate))
+  const found = await mentionPairs.read(document)
+  return [...added, ...mentionClaims(interpretation.reading, document.mentions, found)]
 }
 
 function relationsOf(claims: Claim[]): Relation[] {

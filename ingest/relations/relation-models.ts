@@ -4,6 +4,7 @@ import { loadFastIntent } from './intent/fast-intent.ts'
 import type { IntentClassifier } from './intent/intent-classifier.ts'
 import type { Judge } from './judge.ts'
 import { type LoadedModel, loadModel, readLinearModels, readModelTable } from './linear-model.ts'
+import type { MentionPairReader } from './mention-pairs/mention-relation.ts'
 import { loadPairModel, type PairModel, pairModelFile } from './pair-model.ts'
 import { roleModelFile } from './roles.ts'
 import { type RulePrecision, rulePrecisionFile } from './ruled-claims.ts'
@@ -15,6 +16,8 @@ export interface RelationModels {
   intent: IntentClassifier
   /** Null where the linear models decide alone. */
   judge: Judge | null
+  /** Null where claims are read of entities alone. */
+  mentionPairs: MentionPairReader | null
 }
 
 /**
@@ -29,5 +32,6 @@ export function loadRelationModels(folder: string = shippedModels): RelationMode
     rules: readModelTable<RulePrecision>(modelFile(folder, rulePrecisionFile)),
     intent: loadFastIntent(folder),
     judge: null,
+    mentionPairs: null,
   }
 }

@@ -10,6 +10,7 @@ import { readScierSentences } from './entities/scier-documents.ts'
 import { chainOptions, selectionOptions } from './entities/settings.ts'
 import { trainTagger } from './entities/train-tagger.ts'
 import { intentStep } from './intent/intent-step.ts'
+import { mentionPairsStep } from './mention-pairs/mention-pairs-step.ts'
 import { alignedExample, annotatedExample } from './relation-examples.ts'
 import { trainRelations } from './relations.ts'
 import { within } from './report.ts'
@@ -73,5 +74,6 @@ export const trainingSteps: readonly TrainingStep[] = [
     },
   },
   intentStep,
+  mentionPairsStep,
   calibrationStep('fast', 'calibration'),
 ]

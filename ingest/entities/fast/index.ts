@@ -6,6 +6,7 @@ import { loadKnowledge } from './load-knowledge.ts'
 import { readModel, type TaggerModel } from './model-file.ts'
 import { tokenScorer } from './score-tokens.ts'
 import { selectMentions } from './selection.ts'
+import { readingSpaced } from './spaced-text.ts'
 
 /**
  * A linear-chain conditional random field over words, shapes, affixes, context, lists of names and word clusters;
@@ -16,7 +17,9 @@ import { selectMentions } from './selection.ts'
  */
 export async function loadFastTagger(corpus: 'abstracts' | 'scier', folder: string): Promise<Tagger> {
   const name = corpus === 'abstracts' ? 'fast' : `fast-${corpus}`
-  return taggerOf(name, readModel(modelFile(folder, `fast-${corpus}.bin`), loadKnowledge(folder)))
+  const model = readModel(modelFile(folder, `fast-${corpus}.bin`), loadKnowledge(folder))
+  const tagger = taggerOf(name, model)
+  return corpus === 'scier' ? readingSpaced(tagger) : tagger
 }
 
 export function taggerOf(name: string, model: TaggerModel): Tagger {

@@ -5,8 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { recogniseEntities } from '../../../ingest/entities/index.ts'
 import { evaluateScier } from '../../../ingest/evaluation/scier.ts'
 import { documentOf, type ScierRecord } from '../../../ingest/evaluation/scier-records.ts'
+import { mentionRelations } from '../../../ingest/evaluation/scier-relations.ts'
 import { scoreScier } from '../../../ingest/evaluation/score-scier.ts'
-import { relate } from '../../../ingest/relations/index.ts'
 import { loadRelationModels } from '../../../ingest/relations/relation-models.ts'
 import type { ConceptType, Mention } from '../../../shared/schema.ts'
 
@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const record: ScierRecord = {
   doc_id: 'a',
   sentences: [
-    ['We', 'propose', 'graph', 'networks', '(', 'GN2', ')', 'for', 'parsing', '.'],
+    ['We', 'propose', 'graph', 'networks', '(', 'GN', ')', 'for', 'parsing', '.'],
     ['They', 'use', 'PTB', '.'],
   ],
   ner: [
@@ -39,10 +39,12 @@ function tagged(text: string, phrases: [string, ConceptType][]): Mention[] {
 }
 
 async function evaluate(file: string, phrases: [string, ConceptType][]) {
-  return evaluateScier(file, async (documents) => {
-    const tagger = { name: 'given', tag: async () => documents.map(({ text }) => tagged(text, phrases)) }
-    const recognised = await recogniseEntities(documents, tagger)
-    return Promise.all(recognised.map((document) => relate(document, models)))
+  return evaluateScier(file, {
+    recognise: (documents) => {
+      const tagger = { name: 'given', tag: async () => documents.map(({ text }) => tagged(text, phrases)) }
+      return recogniseEntities(documents, tagger)
+    },
+    relate: (document) => mentionRelations(document, models),
   })
 }
 
@@ -53,7 +55,7 @@ describe('evaluateScier', () => {
   it('counts spans and types strictly, and adds predictions in the layout of the benchmark', async () => {
     const { scores, predictions } = await evaluate(file, [
       ['graph networks', 'Method'],
-      ['GN2', 'Method'],
+      ['GN', 'Method'],
       ['parsing', 'Method'],
       ['PTB', 'Dataset'],
     ])
@@ -69,6 +71,8 @@ describe('evaluateScier', () => {
     expect(row('entities')).toMatchObject({ truePositives: 3, falsePositives: 1, falseNegatives: 1 })
     expect(row('entity spans')).toMatchObject({ truePositives: 4, falsePositives: 0, falseNegatives: 0 })
     expect(row('Task')).toMatchObject({ truePositives: 0, falseNegatives: 1, f1: 0 })
+    expect(row('Rel')).toMatchObject({ truePositives: 1, falseNegatives: 0 })
+    expect(row('Rel, gold entities')).toMatchObject({ truePositives: 1, falseNegatives: 0 })
   })
 
   it('leaves metrics out and works on records without annotation', async () => {
@@ -93,7 +97,7 @@ describe('evaluateScier', () => {
 it('a document keeps the sentences and tokens of the benchmark', () => {
   const { text, sentences } = documentOf(record)
   expect(sentences.map(({ start, end }) => text.slice(start, end))).toEqual([
-    'We propose graph networks ( GN2 ) for parsing .',
+    'We propose graph networks ( GN ) for parsing .',
     'They use PTB .',
   ])
 })
