@@ -2,10 +2,11 @@ import { conceptTypes, type Span } from '../../../shared/schema.ts'
 import type { TextDocument } from '../../documents.ts'
 import { findAcronyms } from '../acronyms.ts'
 import { normaliseForm } from '../forms.ts'
+import { levelSign, signsOf } from './candidate-signs.ts'
 import { bestPath, marginals } from './chain.ts'
 import { type ChainModel, spanConfidence, spansOf, type TokenSpan } from './decode.ts'
 import { outsideLabel } from './labels.ts'
-import { type CountedPhrases, evidenceWithout, hashPhrase, maxPhrase, type PhraseCounts } from './lexicon.ts'
+import { type CountedPhrases, maxPhrase, type PhraseCounts } from './lexicon.ts'
 import type { DocumentScores } from './score-tokens.ts'
 
 /** What may be an entity of a document: a form and all places where the chain sees it, at some boldness. */
@@ -54,7 +55,7 @@ export function findCandidates(
             found.confidence[type] = Math.max(found.confidence[type]!, confidence)
           }
         }
-        found?.levels.add(`${level} ${span.type}`)
+        found?.levels.add(level * conceptTypes.length + span.type)
       }
     })
   })
@@ -70,7 +71,7 @@ export function findCandidates(
       ...(short.has(candidate.form) ? ['defined short'] : []),
       ...(long.has(candidate.form) ? ['defined long'] : []),
       ...(parts.has(candidate.form) ? ['part of another'] : []),
-      ...[...candidate.levels].map((level) => `level ${level}`),
+      ...[...candidate.levels].map(levelSign),
     ]
   }
   return all
@@ -110,7 +111,8 @@ function readAtAll(levels: readonly number[], pathAt: (boldness: number) => Uint
 
 /** A candidate in the making: at which boldness it was read as which type. */
 interface Found extends Candidate {
-  levels: Set<string>
+  /** Each as `level * types + type`. */
+  levels: Set<number>
 }
 
 /** Takes a place in; null for what cannot be a name. */
@@ -155,57 +157,4 @@ function partsOf(candidates: Candidate[]): Set<string> {
     }
   }
   return parts
-}
-
-function signsOf(
-  { form, places, confidence }: Candidate,
-  document: TextDocument,
-  phrases: CountedPhrases,
-  own?: Map<number, PhraseCounts>,
-): string[] {
-  const signs = ['any']
-  const [place] = places
-  const sentence = document.sentences[place!.sentence]!
-  const { tokens } = sentence
-  const { first, end } = place!
-  const surface = document.text.slice(tokens[first]!.start, tokens[end - 1]!.end)
-  confidence.forEach((value, type) => {
-    signs.push(`confidence ${type} ${Math.min(9, Math.floor(value * 10))}`)
-  })
-  const best = confidence.indexOf(Math.max(...confidence))
-  const hash = hashPhrase(tokens.slice(first, end).map(({ text }) => text))
-  const row = phrases.rows.row(hash)
-  signs.push(`phrase ${row < 0 ? 0 : evidenceWithout(phrases, row, own?.get(hash))}`)
-  const words = form.split(' ')
-  const inTitle = places.some(({ sentence: at }) => document.sentences[at]!.start < document.abstractStart)
-  const count = occurrences(document.text, surface)
-  const shape = /\p{Lu}.*\p{Lu}|\p{N}/u.test(surface)
-    ? 'name'
-    : /^\p{Lu}/u.test(surface)
-      ? 'capital'
-      : 'plain'
-  signs.push(
-    `best ${best}`,
-    `words ${Math.min(5, words.length)} ${best}`,
-    `title ${inTitle} ${best}`,
-    `count ${Math.min(5, count)} ${best}`,
-    `shape ${shape} ${best}`,
-    `shape ${shape} title ${inTitle} count ${Math.min(3, count)}`,
-    `places ${Math.min(4, places.length)} of ${Math.min(4, count)}`,
-    `last ${words.at(-1)}`,
-    `first ${words[0]}`,
-    `form ${form}`,
-    `before ${tokens[first - 1]?.text.toLowerCase() ?? ''}`,
-    `after ${tokens[end]?.text.toLowerCase() ?? ''}`,
-    `sentence ${Math.min(8, place!.sentence)}`,
-    `first sentence ${place!.sentence === 0} ${best}`,
-    `last sentence ${place!.sentence === document.sentences.length - 1} ${best}`,
-  )
-  return signs
-}
-
-function occurrences(text: string, surface: string): number {
-  let count = 0
-  for (let at = text.indexOf(surface); at >= 0 && count < 6; at = text.indexOf(surface, at + 1)) count++
-  return count
 }

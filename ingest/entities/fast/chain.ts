@@ -78,6 +78,11 @@ export interface Marginals {
   logPartition: number
 }
 
+/** Room for one sentence, used again by the next. */
+let scales = new Float64Array(0)
+let potential = new Float64Array(0)
+let forward = new Float64Array(0)
+
 /**
  * Forward and backward passes, scaled at each position so that nothing overflows.
  * @param potentials the exponentials of the scores of steps
@@ -91,7 +96,11 @@ export function marginals(
   steps: Float64Array | null,
 ): Marginals {
   const size = labelCount
-  const potential = new Float64Array(length * size)
+  if (scales.length < length) {
+    scales = new Float64Array(2 * length)
+    potential = new Float64Array(2 * length * size)
+    forward = new Float64Array(2 * length * size)
+  }
   let logPartition = 0
   for (let at = 0; at < length; at++) {
     let top = -Infinity
@@ -102,8 +111,6 @@ export function marginals(
     }
     logPartition += top
   }
-  const forward = new Float64Array(length * size)
-  const scales = new Float64Array(length)
   for (let at = 0; at < length; at++) {
     let sum = 0
     for (let label = 0; label < size; label++) {
