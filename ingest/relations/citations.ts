@@ -1,12 +1,21 @@
 /** What the paper cites each entity for, with the sentences that show it. */
 import type { Claim, Entity, Intent, Role, Span } from '../../shared/schema.ts'
-import { citationMarkers } from './markers.ts'
+import type { CitedIntents } from './cited-roles.ts'
+import type { CitedPlace } from './markers.ts'
 import type { Reading, ReadSentence } from './reading.ts'
 import type { RoleGuess } from './roles.ts'
 
-/** @returns the entities in their order, with role, intent, sentences (the clearest first) and marker */
-export function citeEntities(reading: Reading, guesses: RoleGuess[], claims: Claim[]): Entity[] {
-  const markers = citationMarkers(reading)
+/**
+ * @param markers by index of the entity, and what their sentences cite for
+ * @returns the entities in their order, with role, intent, sentences (the clearest first) and marker
+ */
+export function citeEntities(
+  reading: Reading,
+  guesses: RoleGuess[],
+  claims: Claim[],
+  markers: ReadonlyMap<number, CitedPlace>,
+  intents: ReadonlyMap<number, CitedIntents>,
+): Entity[] {
   const sentences = sentencesOf(reading)
   const claimsOf = claimsByName(claims)
   const introduced = new Set(
@@ -15,7 +24,7 @@ export function citeEntities(reading: Reading, guesses: RoleGuess[], claims: Cla
   return reading.entities.map((entity, index): Entity => {
     const { role, confidence } = guesses[index]!
     const own = claimsOf.get(entity.name) ?? []
-    const intent = intentOf(reading, index, role, introduced, own)
+    const intent = intentOf(reading, index, role, introduced, own, intents.get(index)?.extends ?? 0)
     const { name, type, aliases, acronyms, mentions } = entity
     return {
       name,
@@ -42,12 +51,15 @@ function intentOf(
   role: Role,
   introduced: Set<string>,
   claims: Claim[],
+  extendsProbability: number,
 ): Intent {
   if (role === 'introduced') return 'introduces'
   if (role === 'compared') return 'compares'
   if (role === 'background') return 'background'
   const { name, type } = reading.entities[index]!
   if (type === 'Task') return 'addresses'
+  // Half of it is SciCite's, whose labels know no extension.
+  if (extendsProbability > 0.25) return 'extends'
   const extended = claims.some(
     ({ predicate, subject, object, negated, cue }) =>
       predicate === 'BASED_ON' &&

@@ -1,9 +1,11 @@
 import type { Claim, Entity, Relation } from '../../shared/schema.ts'
 import type { EntityDocument, ExtractedDocument } from '../documents.ts'
 import { citeEntities } from './citations.ts'
+import { citedIntents, reviseRoles } from './cited-roles.ts'
 import type { ClaimDraft } from './claim-draft.ts'
 import { finishClaims } from './claims.ts'
 import { type Interpretation, interpret } from './interpretation.ts'
+import { citationMarkers } from './markers.ts'
 import { mentionClaims } from './mention-claims.ts'
 import { predicateOf } from './mention-pairs/mention-relation.ts'
 import { modelledClaims } from './pair-model.ts'
@@ -22,7 +24,10 @@ export async function relate(document: EntityDocument, models: RelationModels): 
   const interpretation = interpret(reading, models.roles)
   const drafts = await draftClaims(document, interpretation, models)
   const claims: Claim[] = finishClaims(reading, drafts)
-  const entities: Entity[] = citeEntities(reading, interpretation.guesses, claims)
+  const markers = citationMarkers(reading)
+  const intents = await citedIntents(reading, markers, models.intent)
+  const guesses = reviseRoles(interpretation.guesses, intents)
+  const entities: Entity[] = citeEntities(reading, guesses, claims, markers, intents)
   return { ...document, entities, claims, relations: relationsOf(claims) }
 }
 

@@ -2,7 +2,8 @@
 import { type FoundMarker, findMarkers } from './marker-patterns.ts'
 import type { Place, Reading, ReadSentence } from './reading.ts'
 
-interface CitedPlace {
+/** Where a name is cited. */
+export interface CitedPlace {
   /** The marker as it stands in the text. */
   text: string
   sentence: ReadSentence

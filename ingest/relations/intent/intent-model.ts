@@ -62,12 +62,14 @@ export function headOf({ hashes, ...rest }: HeadParts): IntentHead {
 export function logProbabilities(head: IntentHead, features: ReadonlySet<number>): number[] {
   const { labels, bias, scale, weights } = head
   const sums = labels.map(() => 0)
+  let known = 0
   for (const hash of features) {
     const row = head.features.row(hash)
     if (row < 0) continue
+    known++
     for (let label = 0; label < sums.length; label++) sums[label]! += weights[row * sums.length + label]!
   }
-  const value = scale / Math.sqrt(features.size || 1)
+  const value = scale / Math.sqrt(known || 1)
   const logits = sums.map((sum, label) => sum * value + bias[label]!)
   const most = Math.max(...logits)
   const total = logits.reduce((all, logit) => all + Math.exp(logit - most), 0)

@@ -4,7 +4,7 @@ import { seededRandom, shuffle } from '../../../shared/seeded-random.ts'
 export interface LabelledRow {
   /** Ids of the features that hold, each once. */
   features: Int32Array
-  /** What each feature counts: the inverse square root of their number, known to the model or not. */
+  /** What each feature counts: the inverse square root of their number. */
   value: number
   label: number
 }

@@ -28,7 +28,7 @@ export function trainHead(scheme: IntentScheme, examples: IntentExample[], optio
       const id = ids.get(hash)
       if (id !== undefined) known[count++] = id
     }
-    const value = 1 / Math.sqrt(features.size || 1)
+    const value = 1 / Math.sqrt(count || 1)
     return { features: known.slice(0, count), value, label: labels.indexOf(label) }
   })
   const { weights, bias } = trainSoftmax(rows, labels.length, hashes.length, options)
