@@ -121,7 +121,9 @@ export function evidenceWithout(
   return all ? phraseEvidence(all, own) : 0
 }
 
-export function makeKnowledge({ words, names }: KnowledgeParts): Knowledge {
+export function makeKnowledge({ words: unsorted, names }: KnowledgeParts): Knowledge {
+  // Neighbours in the alphabet share their beginnings, which packs better.
+  const words = [...unsorted].sort(([a], [b]) => (a < b ? -1 : 1))
   const clusters = words.flatMap(([, , , ...own]) =>
     Array.from({ length: clusterLevels }, (_, level) => own[level] ?? noCluster),
   )
