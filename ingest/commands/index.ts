@@ -31,6 +31,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./query.ts')).query,
   },
   {
+    name: 'explain',
+    summary: 'say why names are one concept, and others are not',
+    load: async () => (await import('./explain.ts')).explain,
+  },
+  {
     name: 'export',
     summary: 'write the graph, or a part of it, for other programs',
     load: async () => (await import('./export.ts')).exportGraph,

@@ -75,11 +75,14 @@ function addConcepts(rows: GraphRows, papers: LoadedPaper[], resolution: Resolut
         const own = `${type}:${conceptKey(type, form)}`
         return own !== id && tallies.has(own)
       })
+    const formerIds = [...ownIds].filter((own) => own !== id).sort(byCodePoint)
     const properties = stated({
       name,
       type,
       aliases: [...forms.keys()].filter((form) => form !== name).sort(byCodePoint),
-      formerIds: [...ownIds].filter((own) => own !== id).sort(byCodePoint),
+      formerIds,
+      formerReasons: formerIds.map(resolution.reasonFor),
+      decisions: resolution.decisions.get(id) ?? null,
       papers: count,
       firstYear: first,
       lastYear: last,

@@ -18,6 +18,10 @@ export interface Resolution {
   merges: Map<string, Merge>
   /** Names set by overrides, by concept id. */
   names: Map<string, string>
+  /** Why an own id went where it went, step by step; empty for one that stayed. */
+  reasonFor(ownId: string): string
+  /** What the override file says of a concept but for merges, by concept id. */
+  decisions: Map<string, string[]>
 }
 
 /** Share of the papers that use a form as one type, from which on the others are taken to be slips. */
@@ -82,7 +86,16 @@ export function resolve(
   const names = new Map<string, string>()
   for (const [id, name] of [...overrides.rename].sort(([a], [b]) => byCodePoint(a, b)))
     names.set(conceptOf(id), name)
+  const decisions = new Map<string, string[]>()
+  const decide = (id: string, decision: string) => {
+    const concept = conceptOf(id)
+    decisions.set(concept, [...(decisions.get(concept) ?? []), decision])
+  }
+  for (const id of [...overrides.split].sort(byCodePoint)) decide(id, 'kept apart by the override file')
+  for (const id of names.keys()) decide(id, 'named by the override file')
   return {
+    decisions,
+    reasonFor: (id) => reasonsAlong(id, moves).join('; then '),
     conceptOf: (entity) => conceptOf(`${entity.type}:${entity.key}`),
     merges: new Map([...moves].sort(([a], [b]) => byCodePoint(a, b))),
     names,
@@ -189,4 +202,15 @@ function follow(id: string, moves: Map<string, Merge>): string {
     at = next.to
   }
   return at
+}
+
+/** The reasons of a chain of moves. */
+function reasonsAlong(id: string, moves: Map<string, Merge>): string[] {
+  const reasons: string[] = []
+  const seen = new Set<string>()
+  for (let at = id, next = moves.get(at); next && !seen.has(at); at = next.to, next = moves.get(at)) {
+    seen.add(at)
+    reasons.push(next.reason)
+  }
+  return reasons
 }

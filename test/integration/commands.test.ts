@@ -152,6 +152,59 @@ describe('overrides', () => {
   })
 })
 
+describe('explain', () => {
+  const records = lines(
+    { id: 'a', title: 'One', abstract: 'We use a conditional random field (CRF) to tag words.' },
+    { id: 'b', title: 'Two', abstract: 'We estimate the camera response function (CRF) with BERT.' },
+    { id: 'c', title: 'Three', abstract: 'Conditional random fields (CRFs) outperform BERT.' },
+  )
+  let store: string
+  beforeAll(async () => {
+    store = join(folder, 'explain.db')
+    const { code, stderr } = await skein(['ingest', file('three.jsonl', records), '--store', store])
+    expect(code, stderr).toBe(0)
+  })
+  const explain = (...args: string[]) => skein(['explain', ...args, '--store', store])
+
+  it('says why forms are one concept, with sentences, and why another one is not', async () => {
+    const { code, stdout, stderr } = await explain('Conditional Random Field', '--json')
+    expect(code, stderr).toBe(0)
+    const explanation = JSON.parse(stdout)
+    expect(explanation).toMatchObject({ id: 'Method:conditionalrandomfield', papers: 2 })
+    const crf = explanation.forms.find(({ form }: { form: string }) => form === 'CRF')
+    expect(crf.reasons).toContain('1 paper defines it as short for "conditional random field"')
+    expect(crf.evidence).toEqual([
+      { paper: 'three.jsonl#a', title: 'One', sentence: expect.stringContaining('random field (CRF)') },
+    ])
+    expect(explanation.others).toMatchObject([
+      { id: 'Method:cameraresponsefunction', reason: expect.stringContaining('"camera response function"') },
+    ])
+    expect((await explain('Method:conditionalrandomfield')).stdout).toMatch(/why they stay apart/)
+  })
+
+  it('lists the concepts of a name that several have, and near ones of a name that none has', async () => {
+    const several = await explain('CRF')
+    expect([several.code, several.stdout]).toEqual([1, ''])
+    expect(several.stderr).toMatch(/several concepts.*Method:cameraresponsefunction.*Method:conditional/s)
+    const none = await explain('BRET')
+    expect([none.code, none.stderr]).toEqual([1, expect.stringMatching(/No concept is called "BRET"/)])
+    expect((await explain()).code).toBe(2)
+  })
+
+  it('names the override file, and no longer once it is gone', async () => {
+    const overrides = file(
+      'one-crf.json',
+      JSON.stringify({ merge: [['Method:conditional random field', 'Method:camera response function']] }),
+    )
+    const ingest = (...more: string[]) =>
+      skein(['ingest', join(folder, 'three.jsonl'), '--store', store, ...more])
+    await ingest('--overrides', overrides)
+    expect((await explain('CRF')).stdout).toContain('merged by the override file')
+    await ingest()
+    expect((await explain('CRF')).stderr).toContain('several concepts')
+  })
+})
+
 describe('query', () => {
   it('prints JSON and nothing else, tables and CSV', async () => {
     const store = join(folder, 'query.db')

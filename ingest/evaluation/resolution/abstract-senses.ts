@@ -4,16 +4,15 @@ import type { AnnotatedAbstract, AnnotatedEntity } from '../../training/annotate
 import { familiesOf } from './families.ts'
 import { spaceless } from './form-kinds.ts'
 import type { Sense } from './judged-document.ts'
-import wordings from './judged-wordings.json' with { type: 'json' }
+import { judgedWordings } from './judged-wordings.ts'
 
-/** Expansions of one short form in the annotated abstracts that were found, by reading, to be wordings of one thing. */
 const wordingOf = new Map(
-  wordings.flatMap((group) => group.map((form): [string, string] => [form, group[0]!])),
+  judgedWordings.flatMap((group) => group.map((form): [string, string] => [form, group[0]!])),
 )
 
 /**
  * The sense of each annotated entity. Short forms that abstracts spell out in several ways say nothing about it
- * unless the ways are wordings of one (`judged-wordings.json`).
+ * unless the ways are wordings of one (`judged-wordings.ts`).
  * @returns for each record, by type and name of its entities; null for one that only such a short form names
  */
 export function sensesOf(records: AnnotatedAbstract[]): Map<string, Sense | null>[] {

@@ -1,11 +1,11 @@
 import type { RecognisedEntity } from '../../documents.ts'
 import { findAcronyms } from '../../entities/acronyms.ts'
 import { groupMentions } from '../../entities/grouping.ts'
+import { differenceOf } from '../../resolution/form-difference.ts'
 import { type ResolvableEntity, resolvable } from '../../resolution/resolvable-entity.ts'
 import { resolve } from '../../resolution/resolve.ts'
 import type { ExtractionError } from '../errors.ts'
 import { type Counts, noCounts, type Score, scoreOf } from '../scores.ts'
-import { differenceOf } from './form-kinds.ts'
 import { isSameSense, type JudgedConcept, type JudgedDocument, type Sense } from './judged-document.ts'
 
 export interface PairScores {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formatReport } from '../../../ingest/evaluation/evaluation.ts'
-import { differenceOf, mentionsKind } from '../../../ingest/evaluation/resolution/form-kinds.ts'
+import { mentionsKind } from '../../../ingest/evaluation/resolution/form-kinds.ts'
 import { resolution } from '../../../ingest/evaluation/resolution/index.ts'
 import { temporaryFolder } from '../../setup/skein.ts'
 
@@ -90,22 +90,6 @@ describe('skein eval resolution', () => {
     await expect(evaluate('other.jsonl', [{ doc_id: 'x', sentences: [] }])).rejects.toThrow(
       /other\.jsonl, line 1: expected a record of SciREX/,
     )
-  })
-})
-
-describe('differenceOf', () => {
-  it.each([
-    ['LoRA', 'Lora', 'case'],
-    ['fine-tuning', 'fine tuning', 'hyphen or space'],
-    ['GANs', 'GAN', 'plural'],
-    ['normalisation', 'normalization', 'spelling'],
-    ['ResNet-18', 'ResNet-50', 'size or version'],
-    ['RL', 'reinforcement learning', 'acronym'],
-    ['DETR', 'DETR decoder', 'extension'],
-    ['accuracy', 'mean accuracy', 'head or part'],
-    ['sorter', 'Zed', 'wording'],
-  ])('%s, %s: %s', (a, b, kind) => {
-    expect([differenceOf(a, b), differenceOf(b, a)]).toEqual([kind, kind])
   })
 })
 
