@@ -28,6 +28,12 @@ const scierRows: Measurement['rows'] = [
   ['relations end to end (Rel+)', 'Rel+'],
 ]
 
+const resolutionRows: Measurement['rows'] = [
+  ['forms of one text', 'in a document'],
+  ['forms of different texts', 'across documents'],
+  ['the same, half of the texts without expansions', 'half unexplained'],
+]
+
 const measurements: readonly Measurement[] = [
   {
     title: 'annotated abstracts, dev',
@@ -35,6 +41,20 @@ const measurements: readonly Measurement[] = [
     file: 'gold/abstracts-dev.jsonl',
     tagger: 'fast',
     rows: abstractRows,
+  },
+  {
+    title: 'which forms are one concept, annotated abstracts, dev',
+    evaluation: 'resolution',
+    file: 'gold/abstracts-dev.jsonl',
+    tagger: 'fast',
+    rows: resolutionRows,
+  },
+  {
+    title: 'which forms are one concept, SciREX, train',
+    evaluation: 'resolution',
+    file: 'benchmarks/scirex/train.jsonl.gz',
+    tagger: 'fast',
+    rows: resolutionRows,
   },
   {
     title: 'SciER, dev',

@@ -84,7 +84,8 @@ is new into the graph. Run again after an interruption, it goes on where it stop
 The format is seen from the content, plain or gzipped:
 ${readers.map(({ label }) => `  ${label}`).join('\n')}
 
-An override file is JSON; a concept is called by its type and any of its forms, each part may be left out:
+An override file is JSON; a concept is called by its type and any of its forms, each part may be left out. It is
+applied last, and undone by an ingest without it ("skein explain NAME" shows what it did):
   {"merge":  [["Method:LoRA", "Method:low-rank adapters"]],
    "split":  ["Method:Transformer XL"],
    "rename": {"Method:adam": "Adam"},

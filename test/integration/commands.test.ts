@@ -185,7 +185,7 @@ describe('explain', () => {
   it('lists the concepts of a name that several have, and near ones of a name that none has', async () => {
     const several = await explain('CRF')
     expect([several.code, several.stdout]).toEqual([1, ''])
-    expect(several.stderr).toMatch(/several concepts.*Method:cameraresponsefunction.*Method:conditional/s)
+    expect(several.stderr).toMatch(/several concepts.*Method:conditionalrandomfield.*Method:cameraresponse/s)
     const none = await explain('BRET')
     expect([none.code, none.stderr]).toEqual([1, expect.stringMatching(/No concept is called "BRET"/)])
     expect((await explain()).code).toBe(2)
