@@ -1,9 +1,14 @@
 /** The named ways to read texts that `--tagger` chooses among. */
 import { UsageError } from '../shared/errors.ts'
 import { type Calibration, loadCalibration } from './calibration.ts'
-import { loadFastTagger } from './entities/fast/index.ts'
+import { loadEncoder } from './entities/encoder/encoder.ts'
+import { votingTagger } from './entities/encoder/index.ts'
+import type { Voting } from './entities/encoder/vote.ts'
+import { loadFastModel, loadFastTagger } from './entities/fast/index.ts'
 import type { Tagger } from './entities/tagger.ts'
-import { shippedModels } from './model-files.ts'
+import { modelFile, shippedModels } from './model-files.ts'
+import { encoderJudge } from './relations/encoder-judge.ts'
+import type { JudgeWeights } from './relations/judge.ts'
 import { loadMentionPairs } from './relations/mention-pairs/index.ts'
 import { loadRelationModels, type RelationModels } from './relations/relation-models.ts'
 
@@ -29,6 +34,10 @@ export interface Tier {
   load(folder: string): Promise<Omit<ReadingModels, 'calibration'>>
 }
 
+/** What gave the best figures on the dev abstracts. */
+const voting: Voting = JSON.parse(process.env.VOTING ?? '{ "encoder": 0.6, "boldness": 0.5 }')
+const judgeWeights: JudgeWeights = JSON.parse(process.env.JUDGE ?? '{ "roles": 0.5, "pairs": 0.5, "introduced": 0.4, "claimed": 0.27, "spurious": 0.6 }')
+
 /** The first is the default. */
 export const tiers: readonly Tier[] = [
   {
@@ -38,6 +47,17 @@ export const tiers: readonly Tier[] = [
     async load(folder) {
       const tagger = await loadFastTagger('abstracts', folder)
       return { name: 'fast', tagger, relations: loadRelationModels(folder) }
+    },
+  },
+  {
+    name: 'accurate',
+    label: 'a small pretrained encoder that votes with it: some ten abstracts a second',
+    guidelines: 'abstracts',
+    async load(folder) {
+      const encoder = await loadEncoder('abstracts', folder)
+      const tagger = votingTagger('accurate', encoder, loadFastModel('abstracts', folder), voting)
+      const judge = await encoderJudge(encoder, modelFile(folder, 'judge-abstracts.onnx'), judgeWeights)
+      return { name: 'accurate', tagger, relations: { ...loadRelationModels(folder), judge } }
     },
   },
   {

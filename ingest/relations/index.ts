@@ -5,6 +5,7 @@ import { citedIntents, reviseRoles } from './cited-roles.ts'
 import type { ClaimDraft } from './claim-draft.ts'
 import { finishClaims } from './claims.ts'
 import { type Interpretation, interpret } from './interpretation.ts'
+import { consult, type Opinion } from './judge.ts'
 import { citationMarkers } from './markers.ts'
 import { mentionClaims } from './mention-claims.ts'
 import { predicateOf } from './mention-pairs/mention-relation.ts'
@@ -20,15 +21,18 @@ import { ruledClaims } from './ruled-claims.ts'
  *   of the claims that are not negated, each once
  */
 export async function relate(document: EntityDocument, models: RelationModels): Promise<ExtractedDocument> {
-  const reading = read(document)
-  const interpretation = interpret(reading, models.roles)
-  const drafts = await draftClaims(document, interpretation, models)
+  const consulted = models.judge && (await consult(models.judge, document))
+  const kept = consulted ? consulted.document : document
+  const opinion = consulted && consulted.opinion
+  const reading = read(kept)
+  const interpretation = interpret(reading, models.roles, opinion)
+  const drafts = await draftClaims(kept, interpretation, models, opinion)
   const claims: Claim[] = finishClaims(reading, drafts)
   const markers = citationMarkers(reading)
   const intents = await citedIntents(reading, markers, models.intent)
   const guesses = reviseRoles(interpretation.guesses, intents)
   const entities: Entity[] = citeEntities(reading, guesses, claims, markers, intents)
-  return { ...document, entities, claims, relations: relationsOf(claims) }
+  return { ...kept, entities, claims, relations: relationsOf(claims) }
 }
 
 /** A model of mention pairs speaks for all that it has labels for; rules add comparisons won, scores and origins. */
@@ -36,9 +40,10 @@ async function draftClaims(
   document: EntityDocument,
   interpretation: Interpretation,
   { rules, pairs, mentionPairs }: RelationModels,
+  opinion: Opinion | null,
 ): Promise<ClaimDraft[]> {
   const ruled = ruledClaims(interpretation, rules)
-  if (!mentionPairs) return [...ruled, ...modelledClaims(interpretation, pairs)]
+  if (!mentionPairs) return [...ruled, ...modelledClaims(interpretation, pairs, opinion)]
   const labelled = new Set(Object.values(predicateOf))
   const added = ruled.filter(({ predicate, value }) => value !== null || !labelled.has(predicate))
   const found = await mentionPairs.read(document)

@@ -1,5 +1,6 @@
 /** A reading with its roles guessed, its silent subjects resolved and its rules matched. */
 import type { Introduced } from './implicit-subjects.ts'
+import type { Opinion } from './judge.ts'
 import type { LoadedModel } from './linear-model.ts'
 import type { Reading, ReadSentence } from './reading.ts'
 import { guessRoles, mainIntroduced, type RoleGuess } from './roles.ts'
@@ -19,8 +20,13 @@ interface FoundMatch extends RuleMatch {
   sentence: ReadSentence
 }
 
-export function interpret(reading: Reading, roleModel: LoadedModel): Interpretation {
-  const guesses = guessRoles(reading, roleModel)
+/** @param opinion a judge's, on the same entities; null where the linear model decides alone */
+export function interpret(
+  reading: Reading,
+  roleModel: LoadedModel,
+  opinion: Opinion | null = null,
+): Interpretation {
+  const guesses = guessRoles(reading, roleModel, opinion)
   const main = mainIntroduced(reading, guesses)
   const scenes = scenesOf(reading, main)
   const matches = scenes.flatMap((scene) =>

@@ -2,7 +2,28 @@
 import type { EntityDocument } from '../documents.ts'
 
 export interface Judge {
+  readonly weights: JudgeWeights
   judge(document: EntityDocument): Promise<Judgement>
+}
+
+/** How a judge's word is weighed. */
+export interface JudgeWeights {
+  /** Share of the judge in the probability of roles, in 0..1; the rest is the linear model's. */
+  roles: number
+  /** The same of predicates. */
+  pairs: number
+  /** The probability from which an entity is introduced. */
+  introduced: number
+  /** The probability from which a pair is claimed. */
+  claimed: number
+  /** An entity that is more likely spurious than this is dropped. */
+  spurious: number
+}
+
+/** What a judge says of a document, and how it is weighed. */
+export interface Opinion {
+  judgement: Judgement
+  weights: JudgeWeights
 }
 
 export interface Judgement {
@@ -14,4 +35,24 @@ export interface Judgement {
    *   null where it has no opinion
    */
   pair(head: number, tail: number): number[] | null
+}
+
+/** The document without the entities that the judge thinks spurious, and what it thinks of the others. */
+export async function consult(
+  { weights, judge }: Judge,
+  document: EntityDocument,
+): Promise<{ document: EntityDocument; opinion: Opinion }> {
+  const judgement = await judge(document)
+  const isProbable = (index: number) => judgement.roles[index]!.at(-1)! <= weights.spurious
+  const kept = document.entities.map((_, index) => index).filter(isProbable)
+  const entities = kept.map((index) => document.entities[index]!)
+  const mentions = entities.flatMap((entity) => entity.mentions).sort((a, b) => a.start - b.start)
+  const roles = kept.map((index) => judgement.roles[index]!)
+  const pair = (head: number, tail: number) => judgement.pair(kept[head]!, kept[tail]!)
+  return { document: { ...document, entities, mentions }, opinion: { judgement: { roles, pair }, weights } }
+}
+
+/** The linear model's probability with the judge's. @param share the judge's, in 0..1 */
+export function weigh(linear: number, judged: number, share: number): number {
+  return (1 - share) * linear + share * judged
 }

@@ -3,6 +3,7 @@ import type { Predicate, Span } from '../../shared/schema.ts'
 import type { ClaimDraft } from './claim-draft.ts'
 import { feature } from './feature-hash.ts'
 import type { Interpretation } from './interpretation.ts'
+import { type Opinion, weigh } from './judge.ts'
 import { type LinearModel, type LoadedModel, loadModel, probabilities, weightOf } from './linear-model.ts'
 import { type PairCandidate, type PairContext, pairCandidates } from './pair-candidates.ts'
 import { cueTemplates, orderOf } from './pair-features.ts'
@@ -22,13 +23,20 @@ export function loadPairModel(file: PairModelFile): PairModel {
   return Object.fromEntries(entries.map(([signature, model]) => [signature, loadModel(model)]))
 }
 
-export function modelledClaims(interpretation: Interpretation, model: PairModel): ClaimDraft[] {
+/** @param opinion a judge's, on the same entities; null where the linear models decide alone */
+export function modelledClaims(
+  interpretation: Interpretation,
+  model: PairModel,
+  opinion: Opinion | null,
+): ClaimDraft[] {
   const drafts: ClaimDraft[] = []
   for (const candidate of pairCandidates(interpretation)) {
     const own = model[candidate.signature]
     if (!own) continue
-    probabilities(own, ...featuresOf(candidate)).forEach((probability, label) => {
-      if (probability >= own.thresholds[label]!)
+    const judged = opinion?.judgement.pair(candidate.head, candidate.tail)
+    probabilities(own, ...featuresOf(candidate)).forEach((linear, label) => {
+      const probability = judged ? weigh(linear, judged[label]!, opinion!.weights.pairs) : linear
+      if (probability >= (judged ? opinion!.weights.claimed : own.thresholds[label]!))
         drafts.push(draft(interpretation.scenes, candidate, own, label, probability))
     })
   }

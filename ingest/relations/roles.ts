@@ -1,6 +1,7 @@
 /** What each entity is to the paper, decided by the trained model of roles. */
 import { type Role, roles } from '../../shared/schema.ts'
 import type { Introduced } from './implicit-subjects.ts'
+import { type Opinion, weigh } from './judge.ts'
 import { type LoadedModel, probabilities } from './linear-model.ts'
 import type { Reading } from './reading.ts'
 import { roleFeatures } from './role-features.ts'
@@ -19,10 +20,15 @@ export const roleLabels = [...roles, 'spurious'] as const
 
 export const roleModelFile = 'roles.bin'
 
-export function guessRoles(reading: Reading, model: LoadedModel): RoleGuess[] {
-  const introducedAt = model.thresholds[0]!
-  return roleFeatures(reading).map((features): RoleGuess => {
-    const all = probabilities(model, features)
+/** @param opinion a judge's, on the same entities; null where the linear model decides alone */
+export function guessRoles(reading: Reading, model: LoadedModel, opinion: Opinion | null): RoleGuess[] {
+  const introducedAt = opinion ? opinion.weights.introduced : model.thresholds[0]!
+  return roleFeatures(reading).map((features, index): RoleGuess => {
+    const linear = probabilities(model, features)
+    const judged = opinion?.judgement.roles[index]
+    const all = judged
+      ? linear.map((own, label) => weigh(own, judged[label]!, opinion.weights.roles))
+      : linear
     const [introduced, ...others] = all.slice(0, roles.length) as [number, ...number[]]
     const spurious = all[roles.length]!
     const best = Math.max(...others)

@@ -17,9 +17,13 @@ import { readingSpaced } from './spaced-text.ts'
  */
 export async function loadFastTagger(corpus: 'abstracts' | 'scier', folder: string): Promise<Tagger> {
   const name = corpus === 'abstracts' ? 'fast' : `fast-${corpus}`
-  const model = readModel(modelFile(folder, `fast-${corpus}.bin`), loadKnowledge(folder))
-  const tagger = taggerOf(name, model)
+  const tagger = taggerOf(name, loadFastModel(corpus, folder))
   return corpus === 'scier' ? readingSpaced(tagger) : tagger
+}
+
+/** @throws where a model file is missing or damaged */
+export function loadFastModel(corpus: 'abstracts' | 'scier', folder: string): TaggerModel {
+  return readModel(modelFile(folder, `fast-${corpus}.bin`), loadKnowledge(folder))
 }
 
 export function taggerOf(name: string, model: TaggerModel): Tagger {

@@ -1,0 +1,113 @@
+/** A small pretrained transformer, fine-tuned: MiniLM (Wang et al., NeurIPS 2020), see `ingest/models/README.md`. */
+import { InferenceSession, Tensor } from 'onnxruntime-node'
+import type { Sentence, TextDocument } from '../../documents.ts'
+import { modelFile } from '../../model-files.ts'
+import { labelCount } from '../fast/labels.ts'
+import { type Window, type WindowUnit, windowsOf } from './windows.ts'
+import { readWordTable, vectorsOf, type WordTable, width, wordTableFile } from './word-table.ts'
+
+/** What the encoder makes of one document. */
+export interface Encoding {
+  /** Sorted by start. */
+  units: WindowUnit[]
+  /** units × width: each unit's vector in its context. */
+  vectors: Float32Array
+  /** The vector of the whole text: width. */
+  whole: Float32Array
+  /** units × labelCount: logarithms of the labels' probabilities. */
+  labels: Float32Array
+}
+
+export interface Encoder {
+  /** Deterministic on one machine; the last digits of its numbers may differ between processors. */
+  encode(document: TextDocument): Promise<Encoding>
+}
+
+/** How much the encoder reads at once: as it was trained. Abstracts fit whole; full texts are read in parts. */
+const piecesAtOnce = { abstracts: 512, scier: 256 }
+
+const tables = new Map<string, WordTable>()
+
+/**
+ * @param corpus whose idea of an entity it follows
+ * @param folder of models
+ * @throws where a model file is missing or damaged: the installation is broken
+ */
+export async function loadEncoder(corpus: 'abstracts' | 'scier', folder: string): Promise<Encoder> {
+  const file = modelFile(folder, wordTableFile)
+  const table = tables.get(file) ?? readWordTable(file)
+  tables.set(file, table)
+  const session = await openSession(modelFile(folder, `encoder-${corpus}.onnx`))
+  // Roles and relations are judged on the vectors that mentions were found with.
+  const known = new WeakMap<Sentence[], Promise<Encoding>>()
+  return {
+    encode(document) {
+      const before = known.get(document.sentences)
+      if (before) return before
+      const hasTitle = document.abstractStart > 0
+      const windows = windowsOf(document.sentences, hasTitle, table.vocabulary, piecesAtOnce[corpus])
+      const encoding = encodeWindows(session, table, windows)
+      known.set(document.sentences, encoding)
+      return encoding
+    },
+  }
+}
+
+/**
+ * One thread: several workers share the cores already.
+ * @throws Error where the file is missing or damaged
+ */
+export async function openSession(file: string): Promise<InferenceSession> {
+  try {
+    return await InferenceSession.create(file, {
+      intraOpNumThreads: 1,
+      interOpNumThreads: 1,
+      executionMode: 'sequential',
+      graphOptimizationLevel: 'all',
+    })
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new Error(`${file} cannot be read as a model (${reason}); install Skein anew`, { cause })
+  }
+}
+
+async function encodeWindows(
+  session: InferenceSession,
+  table: WordTable,
+  windows: Window[],
+): Promise<Encoding> {
+  const units = windows.flatMap((window) => window.units)
+  const encoding: Encoding = {
+    units,
+    vectors: new Float32Array(units.length * width),
+    whole: new Float32Array(width),
+    labels: new Float32Array(units.length * labelCount),
+  }
+  let base = 0
+  for (const [index, { pieces, cases, units: own }] of windows.entries()) {
+    const answer = await session.run({
+      words: new Tensor('float32', vectorsOf(table, pieces), [1, pieces.length, width]),
+      cases: new Tensor('int64', BigInt64Array.from(cases, BigInt), [1, pieces.length]),
+    })
+    const hidden = answer.hidden!.data as Float32Array
+    const labels = answer.labels!.data as Float32Array
+    if (index === 0) encoding.whole.set(hidden.subarray(0, width))
+    for (const { piece } of own) {
+      encoding.vectors.set(hidden.subarray(piece * width, (piece + 1) * width), base * width)
+      encoding.labels.set(
+        logSoftmax(labels.subarray(piece * labelCount, (piece + 1) * labelCount)),
+        base * labelCount,
+      )
+      base++
+    }
+  }
+  return encoding
+}
+
+function logSoftmax(scores: Float32Array): Float32Array {
+  const top = Math.max(...scores)
+  let sum = 0
+  for (const score of scores) sum += Math.exp(score - top)
+  const log = top + Math.log(sum)
+  return scores.map((score) => score - log)
+}

@@ -1,0 +1,70 @@
+/** Annotated texts as the encoder's training reads them: windows of piece numbers, and what is annotated in units. */
+import type { Span } from '../../../shared/schema.ts'
+import type { TextDocument } from '../../documents.ts'
+import type { Vocabulary } from '../../entities/encoder/vocabulary.ts'
+import { type Window, windowsOf } from '../../entities/encoder/windows.ts'
+
+export interface WindowExample {
+  pieces: number[]
+  cases: number[]
+  /** For each unit its first piece. */
+  firsts: number[]
+  /** For each unit its sentence in the document. */
+  sentences: number[]
+  /** For each unit its label. */
+  labels: number[]
+}
+
+/** Entities of one document (or mentions, where every mention counts), and what joins them. */
+export interface EntitySet {
+  /** Index of the type. */
+  types: number[]
+  /** For each entity its mentions: first unit and the unit after its last, counted over all windows. */
+  mentions: [number, number][][]
+  /** For each entity the index of its role; absent where roles are not annotated. */
+  roles: number[]
+  /** Head, tail, index of the relation. */
+  relations: [number, number, number][]
+}
+
+export interface DocumentExample {
+  id: string
+  windows: WindowExample[]
+  sets: EntitySet[]
+}
+
+export interface UnitIndex {
+  windows: Window[]
+  /** The units from start to end that a span of the text covers, over all windows; null where it covers none. */
+  unitsIn(span: Span): [number, number] | null
+}
+
+export function unitIndexOf(
+  document: TextDocument,
+  vocabulary: Vocabulary,
+  maxPieces: number,
+): UnitIndex {
+  const windows = windowsOf(document.sentences, document.abstractStart > 0, vocabulary, maxPieces)
+  const units = windows.flatMap((window) => window.units)
+  return {
+    windows,
+    unitsIn({ start, end }) {
+      const first = units.findIndex((unit) => unit.end > start)
+      if (first < 0 || units[first]!.start >= end) return null
+      let after = first + 1
+      while (after < units.length && units[after]!.start < end) after++
+      return [first, after]
+    },
+  }
+}
+
+/** @param labelAt the label of the token that starts at an offset of the text */
+export function windowExamples(windows: Window[], labelAt: (start: number) => number): WindowExample[] {
+  return windows.map(({ pieces, cases, units }) => ({
+    pieces,
+    cases,
+    firsts: units.map(({ piece }) => piece),
+    sentences: units.map(({ sentence }) => sentence),
+    labels: units.map(({ start }) => labelAt(start)),
+  }))
+}

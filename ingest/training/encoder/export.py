@@ -1,0 +1,105 @@
+"""
+Writes a checkpoint as it ships: python export.py BASE PREPARED CHECKPOINT OUT abstracts|scier
+
+OUT gets encoder-CORPUS.onnx and judge-CORPUS.onnx with weights of eight bits, for abstracts also intents.onnx, and
+words.i8 and words.f32, the table of word vectors that `pack-words.ts` packs.
+"""
+
+import argparse
+import json
+import tempfile
+from pathlib import Path
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from safetensors.torch import load_file
+from torch import nn
+
+from model import WIDTH
+from train import INTENTS, PREDICATES, SCIER_RELATIONS, Reader, word_table
+
+
+class Tagging(nn.Module):
+    def __init__(self, reader):
+        super().__init__()
+        self.encoder, self.head = reader.encoder, reader.labels
+
+    def forward(self, words, cases):
+        hidden = self.encoder(words, cases)[0]
+        return hidden, self.head(hidden)
+
+
+class Intent(nn.Module):
+    """Of one sentence, from the encoder's vectors of its pieces."""
+
+    def __init__(self, reader):
+        super().__init__()
+        self.intents = reader.intents
+
+    def forward(self, hidden):
+        mask = torch.ones(1, hidden.shape[1])
+        return tuple(self.intents(hidden, mask, name)[0] for name in INTENTS)
+
+
+def write(module, inputs, names, answers, axes, out):
+    """`axes`: for each input what its dimensions are called; None for a fixed one."""
+    dims = {}
+    name = lambda dim: dims.setdefault(dim, torch.export.Dim(dim, min=2, max=4096))
+    shapes = tuple({at: name(dim) for at, dim in enumerate(own) if dim} for own in axes)
+    with tempfile.TemporaryDirectory() as folder:
+        plain = str(Path(folder, "plain.onnx"))
+        torch.onnx.export(
+            module.eval(), inputs, plain, input_names=names, output_names=answers, dynamic_shapes=shapes, dynamo=True,
+            external_data=False,
+        )
+        # Seven bits: processors without dot products of bytes add two products in sixteen bits.
+        quantize_dynamic(plain, out, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    for name in ("base", "prepared", "checkpoint", "out"):
+        parser.add_argument(name)
+    parser.add_argument("corpus", choices=["abstracts", "scier"])
+    args = parser.parse_args()
+    base = load_file(str(Path(args.base, "model.safetensors")))
+    words = word_table(base, args.prepared)
+    is_abstracts = args.corpus == "abstracts"
+    reader = Reader(words, PREDICATES if is_abstracts else SCIER_RELATIONS, INTENTS if is_abstracts else {})
+    reader.load_state_dict(torch.load(args.checkpoint), strict=False)
+    reader.eval()
+    out = Path(args.out)
+    out.mkdir(parents=True, exist_ok=True)
+
+    example = (torch.randn(1, 31, WIDTH), torch.ones(1, 31, dtype=torch.long))
+    write(
+        Tagging(reader), example, ["words", "cases"], ["hidden", "labels"], [(None, "pieces", None), (None, "pieces")],
+        str(out / f"encoder-{args.corpus}.onnx"),
+    )
+    entities, pairs = 5, 7
+    index = lambda size: torch.ones(size, dtype=torch.long)
+    write(
+        reader.judge,
+        (
+            torch.randn(entities, 3 * WIDTH), torch.randn(entities, WIDTH), index(entities), index(pairs), index(pairs),
+            torch.randn(pairs, WIDTH), index(pairs),
+        ),
+        ["entities", "documents", "types", "heads", "tails", "contexts", "distances"],
+        ["roles", "relations"],
+        [("entities", None), ("entities", None), ("entities",), ("pairs",), ("pairs",), ("pairs", None), ("pairs",)],
+        str(out / f"judge-{args.corpus}.onnx"),
+    )
+    if is_abstracts:
+        write(
+            Intent(reader), (torch.randn(1, 31, WIDTH),), ["hidden"], list(INTENTS), [(None, "pieces", None)],
+            str(out / "intents.onnx"),
+        )
+    scale = words.abs().amax(1) / 127
+    (out / "words.i8").write_bytes((words / scale[:, None]).round().to(torch.int8).numpy().tobytes())
+    (out / "words.f32").write_bytes(scale.to(torch.float32).numpy().tobytes())
+    pieces = [piece for piece, _ in json.loads(Path(args.prepared, "vocabulary.json").read_text())]
+    (out / "words.json").write_text(json.dumps(pieces))
+
+
+if __name__ == "__main__":
+    main()

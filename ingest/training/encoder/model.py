@@ -1,0 +1,109 @@
+"""The encoder (MiniLM: Wang et al., NeurIPS 2020) and its heads: mentions, roles, relations, citation intents."""
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+WIDTH = 384
+HEADS = 12
+LAYERS = 6
+HIDDEN = 1536
+CASES = 6
+LABELS = 9  # outside, then beginning and inside of Method, Dataset, Task, Metric
+TYPES = 4
+ROLES = 5  # introduced, used, compared, background, spurious
+DISTANCES = 8
+PAIR = 256
+CONTEXT = 24  # units between two mentions that the head of relations looks at
+
+
+class Layer(nn.Module):
+    def __init__(self, dropout):
+        super().__init__()
+        self.query, self.key, self.value, self.output = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
+        self.up, self.down = nn.Linear(WIDTH, HIDDEN), nn.Linear(HIDDEN, WIDTH)
+        self.attended, self.finished = nn.LayerNorm(WIDTH, eps=1e-12), nn.LayerNorm(WIDTH, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, x, mask):
+        batch, length, _ = x.shape
+        split = lambda y: y.view(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2)
+        context = F.scaled_dot_product_attention(split(self.query(x)), split(self.key(x)), split(self.value(x)), mask)
+        context = context.transpose(1, 2).reshape(batch, length, WIDTH)
+        x = self.attended(x + self.dropout(self.output(context)))
+        return self.finished(x + self.dropout(self.down(F.gelu(self.up(x)))))
+
+
+class Encoder(nn.Module):
+    """Word vectors are frozen: they are shared by all models, and kept in eight bits."""
+
+    def __init__(self, dropout=0.1):
+        super().__init__()
+        self.positions = nn.Embedding(512, WIDTH)
+        self.cases = nn.Embedding(CASES, WIDTH)
+        nn.init.zeros_(self.cases.weight)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, words, cases, mask=None):
+        """words: batch x length x 384; cases: batch x length; mask: true where a piece is. Returns like words."""
+        places = torch.arange(words.shape[1], device=words.device)
+        x = self.dropout(self.norm(words + self.positions(places) + self.cases(cases)))
+        attention = None if mask is None else mask[:, None, None, :]
+        for layer in self.layers:
+            x = layer(x, attention)
+        return x
+
+
+class Judge(nn.Module):
+    """Roles of entities, and relations of pairs; after SpERT (Eberts and Ulges, ECAI 2020), section 3."""
+
+    def __init__(self, relations, dropout=0.2):
+        super().__init__()
+        self.types = nn.Embedding(TYPES, 64)
+        self.entity = nn.Linear(4 * WIDTH + 64, PAIR)
+        self.roles = nn.Linear(PAIR, ROLES)
+        self.head, self.tail = nn.Linear(4 * WIDTH + 64, PAIR), nn.Linear(4 * WIDTH + 64, PAIR)
+        self.left, self.right = nn.Linear(4 * WIDTH, PAIR), nn.Linear(4 * WIDTH, PAIR)
+        self.product = nn.Linear(PAIR, PAIR)
+        self.between = nn.Linear(WIDTH, PAIR)
+        self.distances = nn.Embedding(2 * DISTANCES, PAIR)
+        self.relations = nn.Linear(PAIR, relations + 1)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, entities, documents, types, heads, tails, contexts, distances):
+        """
+        entities: e x 1152, mean of first and last unit over mentions, and first unit of the first mention;
+        documents: e x 384, first piece of the entity's document; types: e; heads, tails: p, indices of entities;
+        contexts: p x 384, largest values of the units between the nearest mentions; distances: p, how far they are.
+        Returns e x 5 logits of roles and p x (relations + 1) logits, the last of no relation.
+        """
+        plain = self.dropout(torch.cat([entities, documents], 1))
+        typed = torch.cat([plain, self.types(types)], 1)
+        roles = self.roles(self.dropout(F.gelu(self.entity(typed))))
+        product = self.left(plain)[heads] * self.right(plain)[tails]
+        hidden = self.head(typed)[heads] + self.tail(typed)[tails] + self.product(product)
+        hidden = hidden + self.between(self.dropout(contexts)) + self.distances(distances)
+        return roles, self.relations(self.dropout(F.gelu(hidden)))
+
+
+class Intents(nn.Module):
+    """Citation intent of a sentence, in the labels of each set."""
+
+    def __init__(self, sizes):
+        super().__init__()
+        self.hidden = nn.Linear(2 * WIDTH, WIDTH)
+        self.sets = nn.ModuleDict({name: nn.Linear(WIDTH, size) for name, size in sizes.items()})
+        self.dropout = nn.Dropout(0.2)
+
+    def forward(self, hidden, mask, name):
+        mean = (hidden * mask[:, :, None]).sum(1) / mask.sum(1, keepdim=True)
+        pooled = torch.cat([hidden[:, 0], mean], 1)
+        return self.sets[name](self.dropout(torch.tanh(self.hidden(self.dropout(pooled)))))
+
+
+def distance_of(gap, forward):
+    """Bucket of the number of units between two mentions (4 of them and more in another sentence), and their order."""
+    bucket = 0 if gap <= 0 else min(DISTANCES - 1, gap.bit_length())
+    return bucket + (DISTANCES if forward else 0)
