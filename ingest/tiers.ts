@@ -36,7 +36,9 @@ export interface Tier {
 
 /** What gave the best figures on the dev abstracts. */
 const voting: Voting = JSON.parse(process.env.VOTING ?? '{ "encoder": 0.6, "boldness": 0.5 }')
-const judgeWeights: JudgeWeights = JSON.parse(process.env.JUDGE ?? '{ "roles": 0.5, "pairs": 0.5, "introduced": 0.4, "claimed": 0.27, "spurious": 0.6 }')
+const judgeWeights: JudgeWeights = JSON.parse(
+  process.env.JUDGE ?? '{ "roles": 0.5, "pairs": 0.5, "introduced": 0.4, "claimed": 0.27, "spurious": 0.6 }',
+)
 
 /** The first is the default. */
 export const tiers: readonly Tier[] = [

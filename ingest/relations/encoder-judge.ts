@@ -28,7 +28,7 @@ export async function encoderJudge(encoder: Encoder, file: string, weights: Judg
   return {
     weights,
     async judge(document) {
-      const encoding = await encoder.encode(document)
+      const encoding = await encoder.encode(document, document.mentions)
       const runs = document.entities.map(({ mentions }) =>
         mentions.flatMap((mention): Run[] => runOf(encoding, mention.start, mention.end) ?? []),
       )

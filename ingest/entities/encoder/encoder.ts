@@ -1,8 +1,10 @@
 /** A small pretrained transformer, fine-tuned: MiniLM (Wang et al., NeurIPS 2020), see `ingest/models/README.md`. */
 import { InferenceSession, Tensor } from 'onnxruntime-node'
+import type { Mention } from '../../../shared/schema.ts'
 import type { Sentence, TextDocument } from '../../documents.ts'
 import { modelFile } from '../../model-files.ts'
 import { labelCount } from '../fast/labels.ts'
+import { hintsOf } from './hints.ts'
 import { type Window, type WindowUnit, windowsOf } from './windows.ts'
 import { readWordTable, vectorsOf, type WordTable, width, wordTableFile } from './word-table.ts'
 
@@ -19,8 +21,12 @@ export interface Encoding {
 }
 
 export interface Encoder {
-  /** Deterministic on one machine; the last digits of its numbers may differ between processors. */
-  encode(document: TextDocument): Promise<Encoding>
+  /**
+   * Deterministic on one machine; the last digits of its numbers may differ between processors.
+   * @param hinted mentions that another tagger found in it, sorted by start; a document is read once, with the hints
+   *   that it was first read with
+   */
+  encode(document: TextDocument, hinted: readonly Mention[]): Promise<Encoding>
 }
 
 /** How much the encoder reads at once: as it was trained. Abstracts fit whole; full texts are read in parts. */
@@ -41,12 +47,12 @@ export async function loadEncoder(corpus: 'abstracts' | 'scier', folder: string)
   // Roles and relations are judged on the vectors that mentions were found with.
   const known = new WeakMap<Sentence[], Promise<Encoding>>()
   return {
-    encode(document) {
+    encode(document, hinted) {
       const before = known.get(document.sentences)
       if (before) return before
       const hasTitle = document.abstractStart > 0
       const windows = windowsOf(document.sentences, hasTitle, table.vocabulary, piecesAtOnce[corpus])
-      const encoding = encodeWindows(session, table, windows)
+      const encoding = encodeWindows(session, table, windows, hinted)
       known.set(document.sentences, encoding)
       return encoding
     },
@@ -75,6 +81,7 @@ async function encodeWindows(
   session: InferenceSession,
   table: WordTable,
   windows: Window[],
+  hinted: readonly Mention[],
 ): Promise<Encoding> {
   const units = windows.flatMap((window) => window.units)
   const encoding: Encoding = {
@@ -84,10 +91,14 @@ async function encodeWindows(
     labels: new Float32Array(units.length * labelCount),
   }
   let base = 0
-  for (const [index, { pieces, cases, units: own }] of windows.entries()) {
+  for (const [index, window] of windows.entries()) {
+    const { pieces, cases, units: own } = window
+    const integers = (values: number[]) =>
+      new Tensor('int64', BigInt64Array.from(values, BigInt), [1, values.length])
     const answer = await session.run({
       words: new Tensor('float32', vectorsOf(table, pieces), [1, pieces.length, width]),
-      cases: new Tensor('int64', BigInt64Array.from(cases, BigInt), [1, pieces.length]),
+      cases: integers(cases),
+      hints: integers(hintsOf(window, hinted)),
     })
     const hidden = answer.hidden!.data as Float32Array
     const labels = answer.labels!.data as Float32Array

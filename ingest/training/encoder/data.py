@@ -68,13 +68,13 @@ def batches(documents, budget, seed):
 
 
 def pad(windows):
-    """pieces, cases, mask of windows; each windows x longest."""
+    """pieces, cases, hints, mask of windows; each windows x longest."""
     longest = max(len(window["pieces"]) for window in windows)
     fill = lambda key: torch.tensor([w[key] + [0] * (longest - len(w[key])) for w in windows])
     mask = torch.zeros(len(windows), longest, dtype=torch.bool)
     for row, window in enumerate(windows):
         mask[row, : len(window["pieces"])] = True
-    return fill("pieces"), fill("cases"), mask
+    return fill("pieces"), fill("cases"), fill("hints"), mask
 
 
 def unit_places(documents, longest):

@@ -1,12 +1,15 @@
 /** Annotated texts as the encoder's training reads them: windows of piece numbers, and what is annotated in units. */
-import type { Span } from '../../../shared/schema.ts'
+import type { Mention, Span } from '../../../shared/schema.ts'
 import type { TextDocument } from '../../documents.ts'
+import { hintsOf } from '../../entities/encoder/hints.ts'
 import type { Vocabulary } from '../../entities/encoder/vocabulary.ts'
 import { type Window, windowsOf } from '../../entities/encoder/windows.ts'
 
 export interface WindowExample {
   pieces: number[]
   cases: number[]
+  /** For each piece the hint of its unit, see `hintsOf`. */
+  hints: number[]
   /** For each unit its first piece. */
   firsts: number[]
   /** For each unit its sentence in the document. */
@@ -39,11 +42,7 @@ export interface UnitIndex {
   unitsIn(span: Span): [number, number] | null
 }
 
-export function unitIndexOf(
-  document: TextDocument,
-  vocabulary: Vocabulary,
-  maxPieces: number,
-): UnitIndex {
+export function unitIndexOf(document: TextDocument, vocabulary: Vocabulary, maxPieces: number): UnitIndex {
   const windows = windowsOf(document.sentences, document.abstractStart > 0, vocabulary, maxPieces)
   const units = windows.flatMap((window) => window.units)
   return {
@@ -58,11 +57,19 @@ export function unitIndexOf(
   }
 }
 
-/** @param labelAt the label of the token that starts at an offset of the text */
-export function windowExamples(windows: Window[], labelAt: (start: number) => number): WindowExample[] {
+/**
+ * @param labelAt the label of the token that starts at an offset of the text
+ * @param hinted the mentions that a tagger found which had not seen the text
+ */
+export function windowExamples(
+  windows: Window[],
+  labelAt: (start: number) => number,
+  hinted: Mention[] = [],
+): WindowExample[] {
   return windows.map(({ pieces, cases, units }) => ({
     pieces,
     cases,
+    hints: hintsOf({ pieces, cases, units }, hinted),
     firsts: units.map(({ piece }) => piece),
     sentences: units.map(({ sentence }) => sentence),
     labels: units.map(({ start }) => labelAt(start)),

@@ -24,8 +24,8 @@ class Tagging(nn.Module):
         super().__init__()
         self.encoder, self.head = reader.encoder, reader.labels
 
-    def forward(self, words, cases):
-        hidden = self.encoder(words, cases)[0]
+    def forward(self, words, cases, hints):
+        hidden = self.encoder(words, cases, hints)[0]
         return hidden, self.head(hidden)
 
 
@@ -71,9 +71,10 @@ def main():
     out = Path(args.out)
     out.mkdir(parents=True, exist_ok=True)
 
-    example = (torch.randn(1, 31, WIDTH), torch.ones(1, 31, dtype=torch.long))
+    example = (torch.randn(1, 31, WIDTH), torch.ones(1, 31, dtype=torch.long), torch.ones(1, 31, dtype=torch.long))
     write(
-        Tagging(reader), example, ["words", "cases"], ["hidden", "labels"], [(None, "pieces", None), (None, "pieces")],
+        Tagging(reader), example, ["words", "cases", "hints"], ["hidden", "labels"],
+        [(None, "pieces", None), (None, "pieces"), (None, "pieces")],
         str(out / f"encoder-{args.corpus}.onnx"),
     )
     entities, pairs = 5, 7

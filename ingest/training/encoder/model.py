@@ -9,6 +9,7 @@ HEADS = 12
 LAYERS = 6
 HIDDEN = 1536
 CASES = 6
+HINTS = 25  # none, then label and level of confidence of what the fast tagger found
 LABELS = 9  # outside, then beginning and inside of Method, Dataset, Task, Metric
 TYPES = 4
 ROLES = 5  # introduced, used, compared, background, spurious
@@ -41,15 +42,17 @@ class Encoder(nn.Module):
         super().__init__()
         self.positions = nn.Embedding(512, WIDTH)
         self.cases = nn.Embedding(CASES, WIDTH)
+        self.hints = nn.Embedding(HINTS, WIDTH)
         nn.init.zeros_(self.cases.weight)
+        nn.init.zeros_(self.hints.weight)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, words, cases, mask=None):
-        """words: batch x length x 384; cases: batch x length; mask: true where a piece is. Returns like words."""
+    def forward(self, words, cases, hints, mask=None):
+        """words: batch x length x 384; cases, hints: batch x length; mask: true where a piece is. Returns like words."""
         places = torch.arange(words.shape[1], device=words.device)
-        x = self.dropout(self.norm(words + self.positions(places) + self.cases(cases)))
+        x = self.dropout(self.norm(words + self.positions(places) + self.cases(cases) + self.hints(hints)))
         attention = None if mask is None else mask[:, None, None, :]
         for layer in self.layers:
             x = layer(x, attention)
@@ -99,8 +102,11 @@ class Intents(nn.Module):
 
     def forward(self, hidden, mask, name):
         mean = (hidden * mask[:, :, None]).sum(1) / mask.sum(1, keepdim=True)
-        pooled = torch.cat([hidden[:, 0], mean], 1)
-        return self.sets[name](self.dropout(torch.tanh(self.hidden(self.dropout(pooled)))))
+        return self.pooled(torch.cat([hidden[:, 0], mean], 1), name)
+
+    def pooled(self, rows, name):
+        """rows: sentences x 768, first piece and mean."""
+        return self.sets[name](self.dropout(torch.tanh(self.hidden(self.dropout(rows)))))
 
 
 def distance_of(gap, forward):

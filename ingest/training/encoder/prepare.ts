@@ -6,11 +6,20 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { packageRoot } from '../../../shared/package-root.ts'
-import { makeVocabulary, separatorPiece, startPiece, unknownPiece, wordPieces } from '../../entities/encoder/vocabulary.ts'
 import type { EntityDocument } from '../../documents.ts'
+import {
+  makeVocabulary,
+  separatorPiece,
+  startPiece,
+  unknownPiece,
+  wordPieces,
+} from '../../entities/encoder/vocabulary.ts'
+import { recogniseEntities } from '../../entities/index.ts'
 import { splitText } from '../../text/index.ts'
 import { tokenise } from '../../text/tokens.ts'
+import { loadTier } from '../../tiers.ts'
 import { readAnnotatedAbstracts } from '../annotated-abstracts.ts'
+import { labelAbstract } from '../entities/labelled-documents.ts'
 import { abstractExample } from './abstract-examples.ts'
 import { unitIndexOf, windowExamples } from './examples.ts'
 import { scierExamples } from './scier-examples.ts'
@@ -28,13 +37,21 @@ const vocabulary = makeVocabulary(commonPieces())
 mkdirSync(folder, { recursive: true })
 write('vocabulary.json', [vocabulary.pieces.map((piece) => [piece, full.ids.get(piece)!])])
 
-const recognised = JSON.parse(readFileSync(recognisedFile, 'utf8')) as EntityDocument[]
+const unseen = JSON.parse(readFileSync(recognisedFile, 'utf8')) as EntityDocument[]
+const { tagger } = await loadTier('fast')
 for (const split of ['train', 'dev']) {
   const abstracts = readAnnotatedAbstracts(join(data, 'gold', `abstracts-${split}.jsonl`))
+  const recognised =
+    split === 'train'
+      ? unseen
+      : await recogniseEntities(
+          abstracts.map((one) => labelAbstract(one).document),
+          tagger,
+        )
   write(
     `abstracts-${split}.jsonl`,
     abstracts.map((abstract, index) =>
-      abstractExample(abstract, split === 'train' ? recognised[index]! : null, vocabulary, abstractPieces),
+      abstractExample(abstract, recognised[index]!, vocabulary, abstractPieces),
     ),
   )
   const scier = join(data, 'benchmarks', 'scier', `LLM_${split}.jsonl`)
@@ -56,7 +73,9 @@ function sentenceExamples(set: string, split: string) {
 function commonPieces(): string[] {
   const words = new Map<string, number>()
   for (const name of ['papers', 'arxiv-cs-2019', 'acl-2021']) {
-    const lines = gunzipSync(readFileSync(join(data, 'corpora', `${name}.jsonl.gz`))).toString('utf8').split('\n')
+    const lines = gunzipSync(readFileSync(join(data, 'corpora', `${name}.jsonl.gz`)))
+      .toString('utf8')
+      .split('\n')
     for (let at = 0; at < lines.length; at += 4) {
       if (!lines[at]) continue
       const { title, abstract } = JSON.parse(lines[at]!) as { title: string | null; abstract: string | null }

@@ -1,13 +1,20 @@
 import { readFileSync } from 'node:fs'
-import { conceptTypes } from '../../../shared/schema.ts'
 import type { Span } from '../../../shared/schema.ts'
+import { conceptTypes } from '../../../shared/schema.ts'
 import type { Vocabulary } from '../../entities/encoder/vocabulary.ts'
 import { sentencesOf } from '../../text/index.ts'
 import { type DocumentExample, type EntitySet, unitIndexOf, windowExamples } from './examples.ts'
 
 /** SciER's relations, in the order of the model's labels. */
 export const scierRelations = [
-  'Used-For', 'Part-Of', 'SubClass-Of', 'SubTask-Of', 'Trained-With', 'Evaluated-With', 'Benchmark-For', 'Compare-With',
+  'Used-For',
+  'Part-Of',
+  'SubClass-Of',
+  'SubTask-Of',
+  'Trained-With',
+  'Evaluated-With',
+  'Benchmark-For',
+  'Compare-With',
   'Synonym-Of',
 ] as const
 

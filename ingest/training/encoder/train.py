@@ -41,8 +41,8 @@ class Reader(nn.Module):
         self.intents = Intents({name: len(labels) for name, labels in intents.items()})
         self.dropout = nn.Dropout(0.1)
 
-    def hidden(self, pieces, cases, mask):
-        return self.encoder(self.words[pieces], cases, mask)
+    def hidden(self, pieces, cases, hints, mask):
+        return self.encoder(self.words[pieces], cases, hints, mask)
 
 
 def word_table(base, prepared):
@@ -78,10 +78,10 @@ def load_pretrained(encoder, base):
 
 def document_loss(model, documents, allowed, same_sentence, drop):
     windows = [window for document in documents for window in document.windows]
-    pieces, cases, mask = pad(windows)
+    pieces, cases, hints, mask = pad(windows)
     if drop > 0:
         pieces = torch.where((torch.rand(pieces.shape) < drop) & (pieces > 2), torch.full_like(pieces, UNKNOWN), pieces)
-    hidden = model.hidden(pieces, cases, mask)
+    hidden = model.hidden(pieces, cases, hints, mask)
     flat = hidden.reshape(-1, WIDTH)
     units, starts = unit_places(documents, hidden.shape[1])
     places = [place for own in units for place in own]
@@ -105,8 +105,8 @@ def document_loss(model, documents, allowed, same_sentence, drop):
 
 
 def intent_loss(model, records, name):
-    pieces, cases, mask = pad([record["windows"][0] for record in records])
-    hidden = model.hidden(pieces, cases, mask)
+    pieces, cases, hints, mask = pad([record["windows"][0] for record in records])
+    hidden = model.hidden(pieces, cases, hints, mask)
     wanted = torch.tensor([INTENTS[name].index(record["label"]) for record in records])
     return F.cross_entropy(model.intents(hidden, mask.float(), name), wanted)
 
@@ -170,8 +170,8 @@ def evaluate_intents(model, records, name):
     counts = [[0, 0, 0] for _ in labels]
     for start in range(0, len(records), 64):
         part = records[start : start + 64]
-        pieces, cases, mask = pad([record["windows"][0] for record in part])
-        answers = model.intents(model.hidden(pieces, cases, mask), mask.float(), name).argmax(1).tolist()
+        pieces, cases, hints, mask = pad([record["windows"][0] for record in part])
+        answers = model.intents(model.hidden(pieces, cases, hints, mask), mask.float(), name).argmax(1).tolist()
         for record, answer in zip(part, answers):
             truth = labels.index(record["label"])
             counts[truth][2] += 1
@@ -191,6 +191,8 @@ def main():
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--no-intents", action="store_true")
     parser.add_argument("--steps", type=int, help="stop after so many, to try it")
     args = parser.parse_args()
     torch.manual_seed(7)
@@ -204,9 +206,10 @@ def main():
     model = Reader(word_table(base, args.prepared), PREDICATES if is_abstracts else SCIER_RELATIONS, intents)
     load_pretrained(model.encoder, base)
     if args.start:
-        model.encoder.load_state_dict(
-            {k[8:]: v for k, v in torch.load(args.start).items() if k.startswith("encoder.")}
-        )
+        # The heads go along where they are the same; those of another corpus are new.
+        own = model.state_dict()
+        model.load_state_dict({k: v for k, v in torch.load(args.start).items() if own[k].shape == v.shape} if is_abstracts
+                              else {k: v for k, v in torch.load(args.start).items() if k.startswith("encoder.")}, strict=False)
     allowed = (lambda a, b: (a, b) in SIGNATURES) if is_abstracts else (lambda a, b: True)
 
     load = lambda name: read_documents(Path(args.prepared, f"{args.corpus}-{name}.jsonl"))
@@ -215,11 +218,11 @@ def main():
         train, dev = by_window(train), by_window(dev)
     sentences = {
         name: {split: [r for r in read(Path(args.prepared, f"{name}-{split}.jsonl")) if r["windows"]] for split in ("train", "dev")}
-        for name in intents
+        for name in ({} if args.no_intents else intents)
     }
     schedule = []
     for epoch in range(args.epochs):
-        own = [("documents", group) for group in batches(train, 3000, epoch)]
+        own = [("documents", group) for group in batches(train, 3000, epoch + args.seed)]
         # Sentences join in the first epochs, so that the last ones are for what the graph is made of.
         for name, sets in sentences.items():
             if epoch >= (1 if name == "scicite" else 2):
@@ -231,8 +234,8 @@ def main():
         random.Random(epoch).shuffle(own)
         schedule += [(epoch, *step) for step in own]
 
-    fresh = [p for n, p in model.named_parameters() if not n.startswith("encoder.") or ".cases." in n]
-    tuned = [p for n, p in model.named_parameters() if n.startswith("encoder.") and ".cases." not in n]
+    fresh = [p for n, p in model.named_parameters() if not n.startswith("encoder.") or ".cases." in n or ".hints." in n]
+    tuned = [p for n, p in model.named_parameters() if n.startswith("encoder.") and ".cases." not in n and ".hints." not in n]
     optimiser = torch.optim.AdamW(
         [{"params": tuned, "lr": args.rate}, {"params": fresh, "lr": args.rate * 4}], weight_decay=0.01
     )
