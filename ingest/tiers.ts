@@ -8,6 +8,7 @@ import { loadFastModel, loadFastTagger } from './entities/fast/index.ts'
 import type { Tagger } from './entities/tagger.ts'
 import { modelFile, shippedModels } from './model-files.ts'
 import { encoderJudge } from './relations/encoder-judge.ts'
+import { encoderIntent } from './relations/intent/encoder-intent.ts'
 import type { JudgeWeights } from './relations/judge.ts'
 import { loadMentionPairs } from './relations/mention-pairs/index.ts'
 import { loadRelationModels, type RelationModels } from './relations/relation-models.ts'
@@ -40,6 +41,8 @@ const judgeWeights: JudgeWeights = JSON.parse(
   process.env.JUDGE ?? '{ "roles": 0.5, "pairs": 0.5, "introduced": 0.4, "claimed": 0.27, "spurious": 0.6 }',
 )
 
+const intentShare = Number(process.env.INTENT ?? 0.5)
+
 /** The first is the default. */
 export const tiers: readonly Tier[] = [
   {
@@ -59,7 +62,10 @@ export const tiers: readonly Tier[] = [
       const encoder = await loadEncoder('abstracts', folder)
       const tagger = votingTagger('accurate', encoder, loadFastModel('abstracts', folder), voting)
       const judge = await encoderJudge(encoder, modelFile(folder, 'judge-abstracts.onnx'), judgeWeights)
-      return { name: 'accurate', tagger, relations: { ...loadRelationModels(folder), judge } }
+      const models = loadRelationModels(folder)
+      const intentFile = modelFile(folder, 'intents-abstracts.onnx')
+      const intent = await encoderIntent(encoder, intentFile, models.intent, intentShare)
+      return { name: 'accurate', tagger, relations: { ...models, judge, intent } }
     },
   },
   {

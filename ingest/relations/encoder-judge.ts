@@ -4,6 +4,7 @@ import { conceptTypes, predicates } from '../../shared/schema.ts'
 import type { EntityDocument } from '../documents.ts'
 import { type Encoder, type Encoding, openSession } from '../entities/encoder/encoder.ts'
 import { width } from '../entities/encoder/word-table.ts'
+import { softmax } from '../weights/softmax.ts'
 import type { Judge, Judgement, JudgeWeights } from './judge.ts'
 import { roleLabels } from './roles.ts'
 import { predicatesBySignature, type Signature } from './signatures.ts'
@@ -173,11 +174,4 @@ function judgementOf(document: EntityDocument, { roles, pairs, relations }: Head
     ),
     pair: (head, tail) => rows.get(head * document.entities.length + tail) ?? null,
   }
-}
-
-function softmax(scores: Float32Array): number[] {
-  const top = Math.max(...scores)
-  const exponentials = Array.from(scores, (score) => Math.exp(score - top))
-  const sum = exponentials.reduce((total, one) => total + one, 0)
-  return exponentials.map((one) => one / sum)
 }

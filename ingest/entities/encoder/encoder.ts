@@ -3,6 +3,7 @@ import { InferenceSession, Tensor } from 'onnxruntime-node'
 import type { Mention } from '../../../shared/schema.ts'
 import type { Sentence, TextDocument } from '../../documents.ts'
 import { modelFile } from '../../model-files.ts'
+import { logSoftmax } from '../../weights/softmax.ts'
 import { labelCount } from '../fast/labels.ts'
 import { hintsOf } from './hints.ts'
 import { type Window, type WindowUnit, windowsOf } from './windows.ts'
@@ -14,8 +15,9 @@ export interface Encoding {
   units: WindowUnit[]
   /** units × width: each unit's vector in its context. */
   vectors: Float32Array
-  /** The vector of the whole text: width. */
+  /** The vector of the whole text, and the mean of those of its pieces (of its first window): width each. */
   whole: Float32Array
+  mean: Float32Array
   /** units × labelCount: logarithms of the labels' probabilities. */
   labels: Float32Array
 }
@@ -88,6 +90,7 @@ async function encodeWindows(
     units,
     vectors: new Float32Array(units.length * width),
     whole: new Float32Array(width),
+    mean: new Float32Array(width),
     labels: new Float32Array(units.length * labelCount),
   }
   let base = 0
@@ -102,7 +105,10 @@ async function encodeWindows(
     })
     const hidden = answer.hidden!.data as Float32Array
     const labels = answer.labels!.data as Float32Array
-    if (index === 0) encoding.whole.set(hidden.subarray(0, width))
+    if (index === 0) {
+      encoding.whole.set(hidden.subarray(0, width))
+      for (let at = 0; at < hidden.length; at++) encoding.mean[at % width]! += hidden[at]! / pieces.length
+    }
     for (const { piece } of own) {
       encoding.vectors.set(hidden.subarray(piece * width, (piece + 1) * width), base * width)
       encoding.labels.set(
@@ -113,12 +119,4 @@ async function encodeWindows(
     }
   }
   return encoding
-}
-
-function logSoftmax(scores: Float32Array): Float32Array {
-  const top = Math.max(...scores)
-  let sum = 0
-  for (const score of scores) sum += Math.exp(score - top)
-  const log = top + Math.log(sum)
-  return scores.map((score) => score - log)
 }

@@ -69,9 +69,7 @@ function mentionsIn(
   scores: Float64Array,
   boldness: number,
 ): Mention[] {
-  const shifted = scores.slice()
-  for (let at = 0; at < units.length; at++) shifted[at * labelCount + outsideLabel]! -= boldness
-  const path = bestPath(shifted, units.length, steps)
+  const path = bestPath(scores, units.length, steps, boldness)
   const mentions: Mention[] = []
   for (let first = 0; first < units.length; first++) {
     const label = path[first]!

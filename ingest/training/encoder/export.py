@@ -1,7 +1,7 @@
 """
 Writes a checkpoint as it ships: python export.py BASE PREPARED CHECKPOINT OUT abstracts|scier
 
-OUT gets encoder-CORPUS.onnx and judge-CORPUS.onnx with weights of eight bits, for abstracts also intents.onnx, and
+OUT gets encoder-CORPUS.onnx and judge-CORPUS.onnx with weights of eight bits, for abstracts also intents-abstracts.onnx, and
 words.i8 and words.f32, the table of word vectors that `pack-words.ts` packs.
 """
 
@@ -30,15 +30,13 @@ class Tagging(nn.Module):
 
 
 class Intent(nn.Module):
-    """Of one sentence, from the encoder's vectors of its pieces."""
-
     def __init__(self, reader):
         super().__init__()
         self.intents = reader.intents
 
-    def forward(self, hidden):
-        mask = torch.ones(1, hidden.shape[1])
-        return tuple(self.intents(hidden, mask, name)[0] for name in INTENTS)
+    def forward(self, rows):
+        """rows: sentences x 768, first piece and mean."""
+        return tuple(self.intents.pooled(rows, name) for name in INTENTS)
 
 
 def write(module, inputs, names, answers, axes, out):
@@ -92,8 +90,8 @@ def main():
     )
     if is_abstracts:
         write(
-            Intent(reader), (torch.randn(1, 31, WIDTH),), ["hidden"], list(INTENTS), [(None, "pieces", None)],
-            str(out / "intents.onnx"),
+            Intent(reader), (torch.randn(3, 2 * WIDTH),), ["rows"], list(INTENTS), [("sentences", None)],
+            str(out / "intents-abstracts.onnx"),
         )
     scale = words.abs().amax(1) / 127
     (out / "words.i8").write_bytes((words / scale[:, None]).round().to(torch.int8).numpy().tobytes())

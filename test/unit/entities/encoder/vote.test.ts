@@ -22,6 +22,7 @@ function encoding(labels: number[], probability: number): Encoding {
     units,
     vectors: new Float32Array(),
     whole: new Float32Array(),
+    mean: new Float32Array(),
     labels: Float32Array.from(sure(labels, probability), Math.log),
   }
 }
