@@ -1,12 +1,11 @@
 /**
- * `tsx ingest/training/encoder/prepare.ts BASE FOLDER RECOGNISED`: writes what `train.py` reads.
- * BASE is the folder of the pretrained encoder (its `vocab.txt`), RECOGNISED the file of `recognise-unseen.ts`.
+ * `tsx ingest/training/encoder/prepare.ts BASE FOLDER`: writes what `train.py` reads.
+ * BASE is the folder of the pretrained encoder (its `vocab.txt`).
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { packageRoot } from '../../../shared/package-root.ts'
-import type { EntityDocument } from '../../documents.ts'
 import {
   makeVocabulary,
   separatorPiece,
@@ -15,17 +14,19 @@ import {
   wordPieces,
 } from '../../entities/encoder/vocabulary.ts'
 import { recogniseEntities } from '../../entities/index.ts'
+import { shippedModels } from '../../model-files.ts'
 import { splitText } from '../../text/index.ts'
 import { tokenise } from '../../text/tokens.ts'
 import { loadTier } from '../../tiers.ts'
 import { readAnnotatedAbstracts } from '../annotated-abstracts.ts'
 import { labelAbstract } from '../entities/labelled-documents.ts'
+import { openTrainingRun } from '../training-run.ts'
 import { abstractExample } from './abstract-examples.ts'
 import { unitIndexOf, windowExamples } from './examples.ts'
 import { scierExamples } from './scier-examples.ts'
 
-const [base, folder, recognisedFile] = process.argv.slice(2)
-if (!base || !folder || !recognisedFile) throw new Error('usage: prepare.ts BASE FOLDER RECOGNISED')
+const [base, folder] = process.argv.slice(2)
+if (!base || !folder) throw new Error('usage: prepare.ts BASE FOLDER')
 const data = resolve(packageRoot, process.env.SKEIN_DATA ?? '../shared')
 /** Abstracts are read whole; of full texts, whose sentences are judged one by one, a few sentences at a time. */
 const abstractPieces = 512
@@ -37,7 +38,8 @@ const vocabulary = makeVocabulary(commonPieces())
 mkdirSync(folder, { recursive: true })
 write('vocabulary.json', [vocabulary.pieces.map((piece) => [piece, full.ids.get(piece)!])])
 
-const unseen = JSON.parse(readFileSync(recognisedFile, 'utf8')) as EntityDocument[]
+const run = openTrainingRun(data, null, shippedModels)
+const unseen = await run.recognised(() => {})
 const { tagger } = await loadTier('fast')
 for (const split of ['train', 'dev']) {
   const abstracts = readAnnotatedAbstracts(join(data, 'gold', `abstracts-${split}.jsonl`))
