@@ -2,16 +2,15 @@
 import { UsageError } from '../shared/errors.ts'
 import { type Calibration, loadCalibration } from './calibration.ts'
 import { loadEncoder } from './entities/encoder/encoder.ts'
-import { votingTagger } from './entities/encoder/index.ts'
-import type { Voting } from './entities/encoder/vote.ts'
+import { pooledTagger } from './entities/encoder/index.ts'
 import { loadFastModel, loadFastTagger } from './entities/fast/index.ts'
 import type { Tagger } from './entities/tagger.ts'
 import { modelFile, shippedModels } from './model-files.ts'
 import { encoderJudge } from './relations/encoder-judge.ts'
 import { encoderIntent } from './relations/intent/encoder-intent.ts'
-import type { JudgeWeights } from './relations/judge.ts'
 import { loadMentionPairs } from './relations/mention-pairs/index.ts'
 import { loadRelationModels, type RelationModels } from './relations/relation-models.ts'
+import { readTierWeights, tierWeightsFile } from './relations/tier-weights.ts'
 
 /** What reads texts: a tagger and the models of relations that suit it. */
 export interface ReadingModels {
@@ -35,14 +34,6 @@ export interface Tier {
   load(folder: string): Promise<Omit<ReadingModels, 'calibration'>>
 }
 
-/** What gave the best figures on the dev abstracts. */
-const voting: Voting = JSON.parse(process.env.VOTING ?? '{ "encoder": 0.6, "boldness": 0.5 }')
-const judgeWeights: JudgeWeights = JSON.parse(
-  process.env.JUDGE ?? '{ "roles": 0.5, "pairs": 0.5, "introduced": 0.4, "claimed": 0.27, "spurious": 0.6 }',
-)
-
-const intentShare = Number(process.env.INTENT ?? 0.5)
-
 /** The first is the default. */
 export const tiers: readonly Tier[] = [
   {
@@ -60,11 +51,12 @@ export const tiers: readonly Tier[] = [
     guidelines: 'abstracts',
     async load(folder) {
       const encoder = await loadEncoder('abstracts', folder)
-      const tagger = votingTagger('accurate', encoder, loadFastModel('abstracts', folder), voting)
-      const judge = await encoderJudge(encoder, modelFile(folder, 'judge-abstracts.onnx'), judgeWeights)
+      const weights = readTierWeights(modelFile(folder, tierWeightsFile))
+      const tagger = pooledTagger('accurate', encoder, loadFastModel('abstracts', folder), weights.mention)
+      const judge = await encoderJudge(encoder, modelFile(folder, 'judge-abstracts.onnx'), weights.judge)
       const models = loadRelationModels(folder)
       const intentFile = modelFile(folder, 'intents-abstracts.onnx')
-      const intent = await encoderIntent(encoder, intentFile, models.intent, intentShare)
+      const intent = await encoderIntent(encoder, intentFile, models.intent, weights.intent)
       return { name: 'accurate', tagger, relations: { ...models, judge, intent } }
     },
   },

@@ -3,19 +3,17 @@ import { type InferenceSession, Tensor } from 'onnxruntime-node'
 import { conceptTypes, predicates } from '../../shared/schema.ts'
 import type { EntityDocument } from '../documents.ts'
 import { type Encoder, type Encoding, openSession } from '../entities/encoder/encoder.ts'
+import { type UnitRun, unitRunOf } from '../entities/encoder/unit-runs.ts'
 import { width } from '../entities/encoder/word-table.ts'
 import { softmax } from '../weights/softmax.ts'
 import type { Judge, Judgement, JudgeWeights } from './judge.ts'
 import { roleLabels } from './roles.ts'
 import { predicatesBySignature, type Signature } from './signatures.ts'
 
-/** A run of units: the first, and the one after the last. */
-type Run = [number, number]
-
 interface PairInput {
   head: number
   tail: number
-  between: Run | null
+  between: UnitRun | null
   distance: number
 }
 
@@ -24,39 +22,32 @@ const contextUnits = 24
 const distanceBuckets = 8
 
 /** @throws where the model file is missing or damaged: the installation is broken */
-export async function encoderJudge(encoder: Encoder, file: string, weights: JudgeWeights): Promise<Judge> {
+export async function encoderJudge<Weights extends JudgeWeights | null>(
+  encoder: Encoder,
+  file: string,
+  weights: Weights,
+): Promise<{ weights: Weights; judge: Judge['judge'] }> {
   const session = await openSession(file)
   return {
     weights,
     async judge(document) {
       const encoding = await encoder.encode(document, document.mentions)
       const runs = document.entities.map(({ mentions }) =>
-        mentions.flatMap((mention): Run[] => runOf(encoding, mention.start, mention.end) ?? []),
+        mentions.flatMap((mention): UnitRun[] => {
+          const run = unitRunOf(encoding, mention)
+          return run ? [run] : []
+        }),
       )
       return judgementOf(document, await runHead(session, document, encoding, runs, pairsOf(document, runs)))
     },
   }
 }
 
-function runOf({ units }: Encoding, start: number, end: number): [Run] | null {
-  let low = 0
-  let high = units.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (units[middle]!.end <= start) low = middle + 1
-    else high = middle
-  }
-  if (low >= units.length || units[low]!.start >= end) return null
-  let after = low + 1
-  while (after < units.length && units[after]!.start < end) after++
-  return [[low, after]]
-}
-
 function signatureOf({ entities }: EntityDocument, head: number, tail: number): Signature {
   return `${entities[head]!.type}>${entities[tail]!.type}`
 }
 
-function pairsOf(document: EntityDocument, runs: Run[][]): PairInput[] {
+function pairsOf(document: EntityDocument, runs: UnitRun[][]): PairInput[] {
   const pairs: PairInput[] = []
   for (let head = 0; head < runs.length; head++) {
     for (let tail = 0; tail < runs.length; tail++) {
@@ -66,7 +57,7 @@ function pairsOf(document: EntityDocument, runs: Run[][]): PairInput[] {
       const [own, other] = near
       const gap = Math.max(own[0], other[0]) - Math.min(own[1], other[1])
       const isForward = own[0] <= other[0]
-      const between: Run = isForward ? [own[1], other[0]] : [other[1], own[0]]
+      const between: UnitRun = isForward ? [own[1], other[0]] : [other[1], own[0]]
       const isSeen = gap <= contextUnits && between[1] > between[0]
       const bucket = gap <= 0 ? 0 : Math.min(distanceBuckets - 1, 32 - Math.clz32(gap))
       const distance = bucket + (isForward ? distanceBuckets : 0)
@@ -76,8 +67,8 @@ function pairsOf(document: EntityDocument, runs: Run[][]): PairInput[] {
   return pairs
 }
 
-function nearestRuns(heads: Run[], tails: Run[]): [Run, Run] | null {
-  let best: [Run, Run] | null = null
+function nearestRuns(heads: UnitRun[], tails: UnitRun[]): [UnitRun, UnitRun] | null {
+  let best: [UnitRun, UnitRun] | null = null
   let shortest = Number.POSITIVE_INFINITY
   for (const head of heads) {
     for (const tail of tails) {
@@ -100,7 +91,7 @@ async function runHead(
   session: InferenceSession,
   document: EntityDocument,
   encoding: Encoding,
-  runs: Run[][],
+  runs: UnitRun[][],
   pairs: PairInput[],
 ): Promise<HeadAnswer> {
   const count = runs.length
@@ -128,7 +119,7 @@ async function runHead(
 }
 
 /** For each entity the mean of its mentions' first units, the mean of their last, and the first of all. */
-function entityVectors({ vectors }: Encoding, runs: Run[][]): Float32Array {
+function entityVectors({ vectors }: Encoding, runs: UnitRun[][]): Float32Array {
   const rows = new Float32Array(runs.length * 3 * width)
   runs.forEach((own, entity) => {
     const base = entity * 3 * width

@@ -23,7 +23,7 @@ import { ruledClaims } from './ruled-claims.ts'
 export async function relate(document: EntityDocument, models: RelationModels): Promise<ExtractedDocument> {
   const consulted = models.judge && (await consult(models.judge, document))
   const kept = consulted ? consulted.document : document
-  const opinion = consulted && consulted.opinion
+  const opinion = consulted?.opinion ?? null
   const reading = read(kept)
   const interpretation = interpret(reading, models.roles, opinion)
   const drafts = await draftClaims(kept, interpretation, models, opinion)

@@ -1,5 +1,6 @@
 /** A second opinion on roles and relations, by a model that reads the text itself rather than features of it. */
 import type { EntityDocument } from '../documents.ts'
+import { type OpinionWeights, pooled } from '../entities/encoder/opinion-weights.ts'
 
 export interface Judge {
   readonly weights: JudgeWeights
@@ -16,8 +17,10 @@ export interface JudgeWeights {
   introduced: number
   /** The probability from which a pair is claimed. */
   claimed: number
-  /** An entity that is more likely spurious than this is dropped. */
-  spurious: number
+  /** Of the tagger and the judge, on whether an entity is one. */
+  entity: OpinionWeights
+  /** An entity that is less likely than this is dropped. */
+  likely: number
 }
 
 /** What a judge says of a document, and how it is weighed. */
@@ -37,18 +40,21 @@ export interface Judgement {
   pair(head: number, tail: number): number[] | null
 }
 
-/** The document without the entities that the judge thinks spurious, and what it thinks of the others. */
+/** The document with the entities that tagger and judge together think likely, and what the judge thinks of them. */
 export async function consult(
   { weights, judge }: Judge,
   document: EntityDocument,
 ): Promise<{ document: EntityDocument; opinion: Opinion }> {
   const judgement = await judge(document)
-  const isProbable = (index: number) => judgement.roles[index]!.at(-1)! <= weights.spurious
-  const kept = document.entities.map((_, index) => index).filter(isProbable)
-  const entities = kept.map((index) => document.entities[index]!)
+  const weighed = document.entities.map((entity, index) => {
+    const confidence = pooled(weights.entity, [entity.confidence, 1 - judgement.roles[index]!.at(-1)!])
+    return { entity: { ...entity, confidence }, index }
+  })
+  const kept = weighed.filter(({ entity }) => entity.confidence >= weights.likely)
+  const entities = kept.map(({ entity }) => entity)
   const mentions = entities.flatMap((entity) => entity.mentions).sort((a, b) => a.start - b.start)
-  const roles = kept.map((index) => judgement.roles[index]!)
-  const pair = (head: number, tail: number) => judgement.pair(kept[head]!, kept[tail]!)
+  const roles = kept.map(({ index }) => judgement.roles[index]!)
+  const pair = (head: number, tail: number) => judgement.pair(kept[head]!.index, kept[tail]!.index)
   return { document: { ...document, entities, mentions }, opinion: { judgement: { roles, pair }, weights } }
 }
 

@@ -1,27 +1,91 @@
+import { conceptTypes, type Mention } from '../../../shared/schema.ts'
+import type { TextDocument } from '../../documents.ts'
 import { taggerOf } from '../fast/index.ts'
 import type { TaggerModel } from '../fast/model-file.ts'
-import { tokenLabels } from '../fast/token-labels.ts'
 import { recogniseEntities } from '../index.ts'
 import type { Tagger } from '../tagger.ts'
-import type { Encoder } from './encoder.ts'
-import { type Voting, votedMentions } from './vote.ts'
+import type { Encoder, Encoding } from './encoder.ts'
+import { type OpinionWeights, pooled } from './opinion-weights.ts'
+import { ownMentions, probabilityOf } from './own-mentions.ts'
+import { unitRunOf } from './unit-runs.ts'
+
+/** The fast tagger proposes what it thinks at least this likely; those likelier than its own threshold are hints. */
+const boldThreshold = 0.15
+/** What neither finds likely together is no mention. */
+const leastConfidence = 0.1
+
+/** A mention that one of both proposes, and how likely each thinks it: the fast tagger, then the encoder. */
+export interface MentionOpinions {
+  mention: Mention
+  opinions: [fast: number, encoder: number]
+}
 
 /**
- * A tagger in which an encoder corrects the fast tagger, and both vote.
+ * A tagger in which an encoder reads what the fast tagger found, and both propose mentions and weigh each other's.
+ * It is bold: what it is not sure of is left to the judge of entities, who sees all of an entity's mentions.
  * @param model of the fast tagger
  */
-export function votingTagger(name: string, encoder: Encoder, model: TaggerModel, voting: Voting): Tagger {
-  const fast = taggerOf(name, model)
-  const labelsOf = tokenLabels(model)
+export function pooledTagger(
+  name: string,
+  encoder: Encoder,
+  model: TaggerModel,
+  weights: OpinionWeights,
+): Tagger {
   return {
     name,
     async tag(documents) {
-      const tagged = []
-      for (const hinted of await recogniseEntities(documents, fast)) {
-        const encoding = await encoder.encode(hinted, hinted.mentions)
-        tagged.push(votedMentions(hinted, encoding, labelsOf(hinted), voting))
-      }
-      return tagged
+      const opinions = await mentionOpinions(encoder, model, documents)
+      return documents.map(({ text }, index) => poolMentions(text, opinions[index]!, weights))
     },
   }
+}
+
+/** @returns for each document what is proposed, in no order that matters */
+export async function mentionOpinions(
+  encoder: Encoder,
+  model: TaggerModel,
+  documents: TextDocument[],
+): Promise<MentionOpinions[][]> {
+  const fast = taggerOf('fast', model)
+  const { selection } = model
+  const bold = selection
+    ? taggerOf('bold', { ...model, selection: { ...selection, threshold: boldThreshold } })
+    : fast
+  const hinted = await recogniseEntities(documents, fast)
+  const proposed = await bold.tag(documents)
+  const all: MentionOpinions[][] = []
+  for (const [index, document] of hinted.entries()) {
+    const encoding = await encoder.encode(document, document.mentions)
+    all.push(opinionsOn(document, encoding, proposed[index]!))
+  }
+  return all
+}
+
+function opinionsOn(document: TextDocument, encoding: Encoding, proposed: Mention[]): MentionOpinions[] {
+  const keyOf = ({ start, end, type }: Mention) => `${start} ${end} ${type}`
+  const known = new Set(proposed.map(keyOf))
+  const own = ownMentions(document, encoding).filter((mention) => !known.has(keyOf(mention)))
+  return [
+    ...proposed.map((mention): MentionOpinions => {
+      const run = unitRunOf(encoding, mention)
+      const encoder = run ? probabilityOf(encoding, ...run, conceptTypes.indexOf(mention.type)) : 0
+      return { mention, opinions: [mention.confidence, encoder] }
+    }),
+    ...own.map((mention): MentionOpinions => ({ mention, opinions: [0, mention.confidence] })),
+  ]
+}
+
+/** Of proposals that overlap the likelier is kept. Sorted by start. */
+export function poolMentions(text: string, proposals: MentionOpinions[], weights: OpinionWeights): Mention[] {
+  const weighed = proposals.map(({ mention, opinions }): Mention => {
+    return { ...mention, confidence: Math.round(pooled(weights, opinions) * 1000) / 1000 }
+  })
+  weighed.sort((a, b) => b.confidence - a.confidence || a.start - b.start || b.end - a.end)
+  const taken = new Uint8Array(text.length)
+  const kept = weighed.filter(({ start, end, confidence }) => {
+    if (confidence < leastConfidence || taken.subarray(start, end).includes(1)) return false
+    taken.fill(1, start, end)
+    return true
+  })
+  return kept.sort((a, b) => a.start - b.start)
 }
