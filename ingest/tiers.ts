@@ -7,7 +7,6 @@ import { loadFastModel, loadFastTagger } from './entities/fast/index.ts'
 import type { Tagger } from './entities/tagger.ts'
 import { modelFile, shippedModels } from './model-files.ts'
 import { encoderJudge } from './relations/encoder-judge.ts'
-import { encoderIntent } from './relations/intent/encoder-intent.ts'
 import { loadMentionPairs } from './relations/mention-pairs/index.ts'
 import { loadRelationModels, type RelationModels } from './relations/relation-models.ts'
 import { readTierWeights, tierWeightsFile } from './relations/tier-weights.ts'
@@ -37,27 +36,24 @@ export interface Tier {
 /** The first is the default. */
 export const tiers: readonly Tier[] = [
   {
-    name: 'fast',
-    label: 'a conditional random field of a few MB: hundreds of abstracts a second',
-    guidelines: 'abstracts',
-    async load(folder) {
-      const tagger = await loadFastTagger('abstracts', folder)
-      return { name: 'fast', tagger, relations: loadRelationModels(folder) }
-    },
-  },
-  {
     name: 'accurate',
-    label: 'a small pretrained encoder that votes with it: some ten abstracts a second',
+    label: 'a small pretrained encoder and the fast tier together: ten abstracts a second on one core',
     guidelines: 'abstracts',
     async load(folder) {
       const encoder = await loadEncoder('abstracts', folder)
       const weights = readTierWeights(modelFile(folder, tierWeightsFile))
       const tagger = pooledTagger('accurate', encoder, loadFastModel('abstracts', folder), weights.mention)
       const judge = await encoderJudge(encoder, modelFile(folder, 'judge-abstracts.onnx'), weights.judge)
-      const models = loadRelationModels(folder)
-      const intentFile = modelFile(folder, 'intents-abstracts.onnx')
-      const intent = await encoderIntent(encoder, intentFile, models.intent, weights.intent)
-      return { name: 'accurate', tagger, relations: { ...models, judge, intent } }
+      return { name: 'accurate', tagger, relations: { ...loadRelationModels(folder), judge } }
+    },
+  },
+  {
+    name: 'fast',
+    label: 'a conditional random field of a few MB: hundreds of abstracts a second',
+    guidelines: 'abstracts',
+    async load(folder) {
+      const tagger = await loadFastTagger('abstracts', folder)
+      return { name: 'fast', tagger, relations: loadRelationModels(folder) }
     },
   },
   {

@@ -7,8 +7,6 @@ export interface TierWeights {
   /** Of the fast tagger and of the encoder, on a mention. */
   mention: OpinionWeights
   judge: JudgeWeights
-  /** The encoder's share in citation intent, in 0..1. */
-  intent: number
 }
 
 export const tierWeightsFile = 'accurate-weights.json'

@@ -15,9 +15,8 @@ export interface Encoding {
   units: WindowUnit[]
   /** units × width: each unit's vector in its context. */
   vectors: Float32Array
-  /** The vector of the whole text, and the mean of those of its pieces (of its first window): width each. */
+  /** The vector of the whole text: width. */
   whole: Float32Array
-  mean: Float32Array
   /** units × labelCount: logarithms of the labels' probabilities. */
   labels: Float32Array
 }
@@ -90,7 +89,6 @@ async function encodeWindows(
     units,
     vectors: new Float32Array(units.length * width),
     whole: new Float32Array(width),
-    mean: new Float32Array(width),
     labels: new Float32Array(units.length * labelCount),
   }
   let base = 0
@@ -105,10 +103,7 @@ async function encodeWindows(
     })
     const hidden = answer.hidden!.data as Float32Array
     const labels = answer.labels!.data as Float32Array
-    if (index === 0) {
-      encoding.whole.set(hidden.subarray(0, width))
-      for (let at = 0; at < hidden.length; at++) encoding.mean[at % width]! += hidden[at]! / pieces.length
-    }
+    if (index === 0) encoding.whole.set(hidden.subarray(0, width))
     for (const { piece } of own) {
       encoding.vectors.set(hidden.subarray(piece * width, (piece + 1) * width), base * width)
       encoding.labels.set(

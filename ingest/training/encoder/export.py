@@ -1,7 +1,7 @@
 """
 Writes a checkpoint as it ships: python export.py BASE PREPARED CHECKPOINT OUT abstracts|scier
 
-OUT gets encoder-CORPUS.onnx and judge-CORPUS.onnx with weights of eight bits, for abstracts also intents-abstracts.onnx, and
+OUT gets encoder-CORPUS.onnx and judge-CORPUS.onnx with weights of eight bits, and
 words.i8 and words.f32, the table of word vectors that `pack-words.ts` packs.
 """
 
@@ -27,16 +27,6 @@ class Tagging(nn.Module):
     def forward(self, words, cases, hints):
         hidden = self.encoder(words, cases, hints)[0]
         return hidden, self.head(hidden)
-
-
-class Intent(nn.Module):
-    def __init__(self, reader):
-        super().__init__()
-        self.intents = reader.intents
-
-    def forward(self, rows):
-        """rows: sentences x 768, first piece and mean."""
-        return tuple(self.intents.pooled(rows, name) for name in INTENTS)
 
 
 def write(module, inputs, names, answers, axes, out):
@@ -88,11 +78,6 @@ def main():
         [("entities", None), ("entities", None), ("entities",), ("pairs",), ("pairs",), ("pairs", None), ("pairs",)],
         str(out / f"judge-{args.corpus}.onnx"),
     )
-    if is_abstracts:
-        write(
-            Intent(reader), (torch.randn(3, 2 * WIDTH),), ["rows"], list(INTENTS), [("sentences", None)],
-            str(out / "intents-abstracts.onnx"),
-        )
     scale = words.abs().amax(1) / 127
     (out / "words.i8").write_bytes((words / scale[:, None]).round().to(torch.int8).numpy().tobytes())
     (out / "words.f32").write_bytes(scale.to(torch.float32).numpy().tobytes())

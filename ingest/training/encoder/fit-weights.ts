@@ -1,6 +1,6 @@
 /**
  * `tsx ingest/training/encoder/fit-weights.ts FOLDER`: fits how the accurate tier weighs its models, on the dev
- * abstracts and the dev sentences of SciCite, which none of them was trained on. FOLDER holds the encoder's files.
+ * abstracts, which none of them was trained on. FOLDER holds the encoder's files.
  */
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -10,12 +10,10 @@ import { type Encoder, loadEncoder } from '../../entities/encoder/encoder.ts'
 import { pooledTagger } from '../../entities/encoder/index.ts'
 import { loadFastModel } from '../../entities/fast/index.ts'
 import { recogniseEntities } from '../../entities/index.ts'
-import { evaluateIntent } from '../../evaluation/citation-intent.ts'
 import { matchEntities } from '../../evaluation/match-entities.ts'
 import { scoreAbstracts } from '../../evaluation/score-abstracts.ts'
 import { encoderJudge } from '../../relations/encoder-judge.ts'
 import { relate } from '../../relations/index.ts'
-import { encoderIntent } from '../../relations/intent/encoder-intent.ts'
 import type { Judgement, JudgeWeights } from '../../relations/judge.ts'
 import { loadRelationModels } from '../../relations/relation-models.ts'
 import { type TierWeights, tierWeightsFile } from '../../relations/tier-weights.ts'
@@ -46,8 +44,7 @@ let weights: JudgeWeights = { roles: 0.5, pairs: 0.5, introduced: 0.4, claimed: 
 await choose('all', { likely: [0.3, 0.35, 0.4, 0.45, 0.5] })
 await choose('introduced', { roles: [0.2, 0.4, 0.6, 0.8, 1], introduced: [0.35, 0.4, 0.45, 0.5] })
 await choose('relations labelled', { pairs: [0, 0.25, 0.5, 0.75, 1], claimed: [0.2, 0.25, 0.3, 0.35, 0.4] })
-const intent = await chooseIntentShare()
-const fitted: TierWeights = { mention, judge: weights, intent }
+const fitted: TierWeights = { mention, judge: weights }
 writeFileSync(join(folder, tierWeightsFile), `${JSON.stringify(fitted, null, 1)}\n`)
 
 async function judgeAll(reader: Encoder, documents: EntityDocument[]): Promise<Judgement[]> {
@@ -100,20 +97,6 @@ async function scoresWith(candidate: JudgeWeights) {
     relations,
   }))
   return scoreAbstracts(abstracts, predictions).scores
-}
-
-async function chooseIntentShare(): Promise<number> {
-  let best = { f1: -1, share: 0 }
-  const path = join(data, 'benchmarks', 'scicite', 'dev.jsonl')
-  for (const share of [0, 0.25, 0.5, 0.75, 1]) {
-    const file = join(folder!, 'intents-abstracts.onnx')
-    const classifier = await encoderIntent(encoder, file, models.intent, share)
-    const { scores } = await evaluateIntent(path, 'scicite', classifier)
-    const { f1 } = scores.find(({ name }) => name === 'macro F1')!
-    if (f1 > best.f1) best = { f1, share }
-  }
-  report('intent', best)
-  return best.share
 }
 
 function report(name: string, values: object): void {

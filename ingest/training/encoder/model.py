@@ -92,7 +92,7 @@ class Judge(nn.Module):
 
 
 class Intents(nn.Module):
-    """Citation intent of a sentence, in the labels of each set."""
+    """Citation intent of a sentence, in the labels of each set: learnt beside the rest, and not shipped."""
 
     def __init__(self, sizes):
         super().__init__()
@@ -102,11 +102,8 @@ class Intents(nn.Module):
 
     def forward(self, hidden, mask, name):
         mean = (hidden * mask[:, :, None]).sum(1) / mask.sum(1, keepdim=True)
-        return self.pooled(torch.cat([hidden[:, 0], mean], 1), name)
-
-    def pooled(self, rows, name):
-        """rows: sentences x 768, first piece and mean."""
-        return self.sets[name](self.dropout(torch.tanh(self.hidden(self.dropout(rows)))))
+        pooled = torch.cat([hidden[:, 0], mean], 1)
+        return self.sets[name](self.dropout(torch.tanh(self.hidden(self.dropout(pooled)))))
 
 
 def distance_of(gap, forward):

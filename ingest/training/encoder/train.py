@@ -192,7 +192,9 @@ def main():
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--no-intents", action="store_true")
+    parser.add_argument("--stop", type=int, help="end after so many epochs, at the rate that all of them would have")
+    parser.add_argument("--no-hints", action="store_true", help="without what the fast tagger found")
+    parser.add_argument("--no-intents", action="store_true", help="without sentences of SciCite and ACL-ARC")
     parser.add_argument("--steps", type=int, help="stop after so many, to try it")
     args = parser.parse_args()
     torch.manual_seed(7)
@@ -216,6 +218,9 @@ def main():
     train, dev = load("train"), load("dev")
     if not is_abstracts:
         train, dev = by_window(train), by_window(dev)
+    if args.no_hints:
+        for window in (window for document in [*train, *dev] for window in document.windows):
+            window["hints"] = [0] * len(window["hints"])
     sentences = {
         name: {split: [r for r in read(Path(args.prepared, f"{name}-{split}.jsonl")) if r["windows"]] for split in ("train", "dev")}
         for name in ({} if args.no_intents else intents)
@@ -270,7 +275,8 @@ def main():
             shown = "  ".join(f"{name} {sums[name] / counts[name]:.3f}" for name in sorted(sums))
             print(f"epoch {epoch}  step {step + 1} of {total}  {shown}  {left / 60:.1f} min left", flush=True)
             sums, counts = {}, {}
-        if step == total - 1 or schedule[step + 1][0] != epoch:
+        ends_epoch = step == total - 1 or schedule[step + 1][0] != epoch
+        if ends_epoch:
             kept = {k: v.clone() for k, v in model.state_dict().items()}
             model.load_state_dict(average, strict=False)
             figures = evaluate(model, dev, allowed, not is_abstracts)
@@ -279,6 +285,8 @@ def main():
             print(f"epoch {epoch}  dev {figures}", flush=True)
             torch.save(model.state_dict(), args.out)
             model.load_state_dict(kept)
+            if args.stop == epoch + 1:
+                return
 
 
 if __name__ == "__main__":
