@@ -76,4 +76,5 @@ export const trainingSteps: readonly TrainingStep[] = [
   intentStep,
   mentionPairsStep,
   calibrationStep('fast', 'calibration'),
+  calibrationStep('accurate', 'calibration-accurate'),
 ]

@@ -7,12 +7,9 @@ import type { Sentence } from '../../documents.ts'
  */
 export interface Unit extends Span {
   text: string
-  /** How it is capitalised, an index that the model has an embedding for, see {@link caseCount}. */
+  /** Digits or signs 0, lower case 1, Capitalised 2, a single capital 3, CAPITALS 4, MixedCase 5. */
   case: number
 }
-
-/** Digits or other characters, lower case, Capitalised, single capital, CAPITALS, MixedCase. */
-export const caseCount = 6
 
 const digits = /^\p{Nd}/u
 

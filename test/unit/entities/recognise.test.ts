@@ -160,5 +160,5 @@ describe.each(tiers.map((tier) => [tier.name] as const))('the tagger of tier %s'
 })
 
 it('an unknown tagger is wrong use, and the known ones are named', async () => {
-  await expect(loadTier('best')).rejects.toThrow(/unknown tagger "best"; use one of: fast/)
+  await expect(loadTier('best')).rejects.toThrow(/unknown tagger "best"; use one of: accurate, fast/)
 })
