@@ -42,9 +42,18 @@ export function spelledOutLength(short: string, text: string): number | null {
  */
 export function spellsOut(short: string, long: string): boolean {
   const letters = lettersOf(short)
+  // "CIFAR-10" and "CIFAR-100", "TensorPoly" and "TensorPoly-I", "ImageNet" and "ImageNet classification".
+  if (/\d/.test(short) || isFirstWord(short, long) || isFirstWord(long, short)) return false
   const fit = bestFit(letters, long)
   if (!fit || fit.near < letters.length || fit.begun < 2) return false
   return fit.begun >= contentWords(long)
+}
+
+function isFirstWord(form: string, of: string): boolean {
+  const [first, other] = [form, of].map((text) =>
+    /[\p{L}\p{N}]+/u.exec(text)?.[0].toLowerCase().replace(/s$/, ''),
+  )
+  return first !== undefined && first === other
 }
 
 function contentWords(long: string): number {

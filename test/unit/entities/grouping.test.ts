@@ -33,6 +33,12 @@ describe('groupMentions', () => {
       ['DiPCo', 'Dinner Party Corpus'],
       [['Dinner Party Corpus', 'DiPCo']],
     ],
+    ['numbers are no initials', ['CIFAR-10', 'CIFAR-100'], [['CIFAR-10'], ['CIFAR-100']]],
+    [
+      'nor is a name short for what begins with it',
+      ['ImageNet', 'ImageNet-A'],
+      [['ImageNet'], ['ImageNet-A']],
+    ],
     [
       'a bracket in a mention tells what it is short for',
       ['support vector machine (SVM) classifiers', 'SVM'],
@@ -54,4 +60,23 @@ describe('groupMentions', () => {
   ])('%s', (_, surfaces, expected) => {
     expect(grouped(...surfaces)).toEqual(expected)
   })
+})
+
+it('acronyms are what the text defines, not what only looks so', () => {
+  const text = 'PPO and Proximal Policy Optimization'
+  const mention = (start: number, end: number) => ({
+    start,
+    end,
+    surface: text.slice(start, end),
+    type: 'Method' as const,
+    confidence: 0.9,
+  })
+  const mentions = [mention(0, 3), mention(8, text.length)]
+  const long = { start: 8, end: text.length }
+  const acronyms = (definitions: Parameters<typeof groupMentions>[2]) =>
+    groupMentions(text, mentions, definitions).map((entity) => [entity.name, entity.acronyms])
+  expect(acronyms([])).toEqual([['Proximal Policy Optimization', []]])
+  expect(acronyms([{ short: { start: 0, end: 3 }, long }])).toEqual([
+    ['Proximal Policy Optimization', ['PPO']],
+  ])
 })
