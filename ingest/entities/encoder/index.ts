@@ -46,13 +46,16 @@ export async function mentionOpinions(
   model: TaggerModel,
   documents: TextDocument[],
 ): Promise<MentionOpinions[][]> {
-  const fast = taggerOf('fast', model)
   const { selection } = model
-  const bold = selection
-    ? taggerOf('bold', { ...model, selection: { ...selection, threshold: boldThreshold } })
-    : fast
-  const hinted = await recogniseEntities(documents, fast)
+  const threshold = selection ? selection.threshold : 0
+  const bold = taggerOf(
+    'bold',
+    selection ? { ...model, selection: { ...selection, threshold: boldThreshold } } : model,
+  )
   const proposed = await bold.tag(documents)
+  // The likelier is chosen first, so that what reaches the threshold is what the fast tagger itself would find.
+  const found = proposed.map((own) => own.filter(({ confidence }) => confidence >= threshold))
+  const hinted = await recogniseEntities(documents, { name: 'fast', tag: async () => found })
   const all: MentionOpinions[][] = []
   for (const [index, document] of hinted.entries()) {
     const encoding = await encoder.encode(document, document.mentions)
