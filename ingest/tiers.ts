@@ -37,7 +37,8 @@ export interface Tier {
 export const tiers: readonly Tier[] = [
   {
     name: 'accurate',
-    label: 'a small pretrained encoder and the fast tier together: ten abstracts a second on one core',
+    label:
+      'a small pretrained encoder beside the fast tier: finds more, some abstracts a second on each core',
     guidelines: 'abstracts',
     async load(folder) {
       const encoder = await loadEncoder('abstracts', folder)
@@ -58,7 +59,7 @@ export const tiers: readonly Tier[] = [
   },
   {
     name: 'fast-scier',
-    label: 'the same, for full texts annotated as the SciER benchmark does (no metrics, every mention)',
+    label: 'the fast tier for full texts annotated as the SciER benchmark does (no metrics, every mention)',
     guidelines: 'scier',
     async load(folder) {
       const tagger = await loadFastTagger('scier', folder)
