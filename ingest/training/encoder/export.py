@@ -10,6 +10,7 @@ import json
 import tempfile
 from pathlib import Path
 
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from safetensors.torch import load_file
@@ -42,6 +43,17 @@ def write(module, inputs, names, answers, axes, out):
         )
         # Seven bits: processors without dot products of bytes add two products in sixteen bits.
         quantize_dynamic(plain, out, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
+    strip(out)
+
+
+def strip(path):
+    """Takes out where in which file on whose machine each node was written."""
+    model = onnx.load(path)
+    graph = model.graph
+    for part in [model, graph, *graph.node, *graph.value_info, *graph.input, *graph.output, *graph.initializer]:
+        part.doc_string = ""
+        del part.metadata_props[:]
+    onnx.save(model, path)
 
 
 def main():
