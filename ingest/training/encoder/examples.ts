@@ -2,6 +2,7 @@
 import type { Mention, Span } from '../../../shared/schema.ts'
 import type { TextDocument } from '../../documents.ts'
 import { hintsOf } from '../../entities/encoder/hints.ts'
+import { unitRunOf } from '../../entities/encoder/unit-runs.ts'
 import type { Vocabulary } from '../../entities/encoder/vocabulary.ts'
 import { type Window, windowsOf } from '../../entities/encoder/windows.ts'
 
@@ -45,16 +46,7 @@ export interface UnitIndex {
 export function unitIndexOf(document: TextDocument, vocabulary: Vocabulary, maxPieces: number): UnitIndex {
   const windows = windowsOf(document.sentences, document.abstractStart > 0, vocabulary, maxPieces)
   const units = windows.flatMap((window) => window.units)
-  return {
-    windows,
-    unitsIn({ start, end }) {
-      const first = units.findIndex((unit) => unit.end > start)
-      if (first < 0 || units[first]!.start >= end) return null
-      let after = first + 1
-      while (after < units.length && units[after]!.start < end) after++
-      return [first, after]
-    },
-  }
+  return { windows, unitsIn: (span) => unitRunOf({ units }, span) }
 }
 
 /**
