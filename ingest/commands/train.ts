@@ -55,7 +55,7 @@ ${trainingSteps.map(({ name, label, fromAbstracts }) => `  ${name.padEnd(11)}  $
     },
     { line: 'skein train --only relations,calibration --out new', does: 'a part of them' },
     { line: 'skein train my.jsonl --out mine', does: 'models for your own field' },
-    { line: 'skein extract papers.bib --models mine', does: 'what they read' },
+    { line: 'skein extract papers.bib --tagger fast --models mine', does: 'what they read' },
   ],
   async run(args) {
     const [file, ...more] = args.positionals
@@ -101,7 +101,7 @@ ${trainingSteps.map(({ name, label, fromAbstracts }) => `  ${name.padEnd(11)}  $
       const benchmark = `${file}, held out`
       process.stdout.write(formatReport({ benchmark, tagger: models.name, documents, scores, labels }))
     }
-    process.stderr.write(`The models are in ${folder}. To use them: skein extract PATH… --models ${folder}\n`)
+    process.stderr.write(`The models are in ${folder}. To use them: skein extract PATH… --tagger fast --models ${folder}\n`)
   },
 }
 
