@@ -41,7 +41,7 @@ export const tiers: readonly Tier[] = [
       'a small pretrained encoder beside the fast tier: finds more, some abstracts a second on each core',
     guidelines: 'abstracts',
     async load(folder) {
-      const encoder = await loadEncoder('abstracts', folder)
+      const encoder = await loadEncoder(folder)
       const weights = readTierWeights(modelFile(folder, tierWeightsFile))
       const tagger = pooledTagger('accurate', encoder, loadFastModel('abstracts', folder), weights.mention)
       const judge = await encoderJudge(encoder, modelFile(folder, 'judge-abstracts.onnx'), weights.judge)

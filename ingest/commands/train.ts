@@ -101,7 +101,9 @@ ${trainingSteps.map(({ name, label, fromAbstracts }) => `  ${name.padEnd(11)}  $
       const benchmark = `${file}, held out`
       process.stdout.write(formatReport({ benchmark, tagger: models.name, documents, scores, labels }))
     }
-    process.stderr.write(`The models are in ${folder}. To use them: skein extract PATH… --tagger fast --models ${folder}\n`)
+    process.stderr.write(
+      `The models are in ${folder}. To use them: skein extract PATH… --tagger fast --models ${folder}\n`,
+    )
   },
 }
 

@@ -30,21 +30,22 @@ export interface Encoder {
   encode(document: TextDocument, hinted: readonly Mention[]): Promise<Encoding>
 }
 
-/** How much the encoder reads at once: as it was trained. Abstracts fit whole; full texts are read in parts. */
-const piecesAtOnce = { abstracts: 512, scier: 256 }
+/** The longest input of the pretrained model: nearly every abstract fits whole, longer texts are read in parts. */
+const piecesAtOnce = 512
+const encoderFile = 'encoder-abstracts.onnx'
 
 const tables = new Map<string, WordTable>()
 
 /**
- * @param corpus whose idea of an entity it follows
+ * The encoder trained on annotated abstracts.
  * @param folder of models
  * @throws where a model file is missing or damaged: the installation is broken
  */
-export async function loadEncoder(corpus: 'abstracts' | 'scier', folder: string): Promise<Encoder> {
+export async function loadEncoder(folder: string): Promise<Encoder> {
   const file = modelFile(folder, wordTableFile)
   const table = tables.get(file) ?? readWordTable(file)
   tables.set(file, table)
-  const session = await openSession(modelFile(folder, `encoder-${corpus}.onnx`))
+  const session = await openSession(modelFile(folder, encoderFile))
   // Roles and relations are judged on the vectors that mentions were found with.
   const known = new WeakMap<Sentence[], Promise<Encoding>>()
   return {
@@ -52,7 +53,7 @@ export async function loadEncoder(corpus: 'abstracts' | 'scier', folder: string)
       const before = known.get(document.sentences)
       if (before) return before
       const hasTitle = document.abstractStart > 0
-      const windows = windowsOf(document.sentences, hasTitle, table.vocabulary, piecesAtOnce[corpus])
+      const windows = windowsOf(document.sentences, hasTitle, table.vocabulary, piecesAtOnce)
       const encoding = encodeWindows(session, table, windows, hinted)
       known.set(document.sentences, encoding)
       return encoding

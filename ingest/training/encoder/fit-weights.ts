@@ -26,7 +26,7 @@ const [folder] = process.argv.slice(2)
 if (!folder) throw new Error('usage: fit-weights.ts FOLDER')
 const data = resolve(packageRoot, process.env.SKEIN_DATA ?? '../shared')
 const abstracts = readAnnotatedAbstracts(join(data, 'gold', 'abstracts-dev.jsonl'))
-const encoder = await loadEncoder('abstracts', folder)
+const encoder = await loadEncoder(folder)
 const fast = loadFastModel('abstracts', folder)
 const models = loadRelationModels(folder)
 
