@@ -73,8 +73,9 @@ function shortFormsOf(text: string, mentions: Mention[], acronyms: AcronymDefini
     if (held) define(held.short, held.long)
   }
   const defined = new Set(shortForms)
-  // Of the pairs of one type in the annotated abstracts that look so and are not defined, 140 of 142 in capitals and 34
-  // of 43 with small letters are one entity: enough to join them here, not to tell other papers what is short for what.
+  // Of the pairs of one type in the annotated abstracts that look so and are not defined, 140 of 142 in capitals are one
+  // entity: enough to join them here, not to tell other papers what is short for what. With small letters 9 of 43 are
+  // not, so there the long form has to be written as a name: "LoRA" is not short for "low-rank approximations".
   const surfaces = [...new Map(mentions.map((mention) => [mention.surface, mention])).values()]
   const byInitial = new Map<string, Mention[]>()
   for (const long of surfaces) {
@@ -84,14 +85,27 @@ function shortFormsOf(text: string, mentions: Mention[], acronyms: AcronymDefini
   }
   for (const { surface: short, type } of surfaces) {
     if (!isShortForm(short) || longOf.has(normaliseForm(short))) continue
+    const isPlain = capitals.test(short)
     const candidates = byInitial.get(short[0]!.toLowerCase()) ?? []
-    const long = candidates.find((other) => other.type === type && spellsOut(short, other.surface))
+    const long = candidates.find(
+      (other) =>
+        other.type === type && (isPlain || isTitled(other.surface)) && spellsOut(short, other.surface),
+    )
     if (!long) continue
     const form = normaliseForm(long.surface)
     longOf.set(normaliseForm(short), longOf.get(form) ?? form)
     shortForms.add(short)
   }
   return { longOf, shortForms, defined }
+}
+
+/** Capitals, perhaps in the plural. */
+const capitals = /^\p{Lu}[\p{Lu}\p{N}-]*s?$/u
+
+/** Every word but the smallest begins with a capital. */
+function isTitled(form: string): boolean {
+  const words = form.split(/[\s-]+/).filter((word) => word.length > 3)
+  return words.length > 0 && words.every((word) => /^\p{Lu}/u.test(word))
 }
 
 /** The form of a mention, without the short form that it holds: "support vector machine (SVM) classifiers". */

@@ -33,6 +33,11 @@ describe('groupMentions', () => {
       ['DiPCo', 'Dinner Party Corpus'],
       [['Dinner Party Corpus', 'DiPCo']],
     ],
+    [
+      'but not of what is written as no name',
+      ['LoRA', 'low-rank approximations'],
+      [['LoRA'], ['low-rank approximations']],
+    ],
     ['numbers are no initials', ['CIFAR-10', 'CIFAR-100'], [['CIFAR-10'], ['CIFAR-100']]],
     [
       'nor is a name short for what begins with it',
