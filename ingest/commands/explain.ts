@@ -10,7 +10,7 @@ export const explain: Command = {
   usage: 'explain CONCEPT [options]',
   description: `Says why surface forms are one concept: which are variants in writing, which papers define a short form
 (with their sentences), what your override file decided; and which other concepts share a form, and why they
-stay apart. CONCEPT is a name, an alias or an id ("Method:lowrankadaptation").
+stay apart. CONCEPT is a name or an alias, with its type before it where that helps ("Method:LoRA"), or an id.
 What is joined or parted wrongly is put right by an override file: skein ingest --help.`,
   options: { json: { type: 'boolean', help: 'print JSON' }, ...storeOption },
   examples: [

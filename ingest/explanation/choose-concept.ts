@@ -3,6 +3,7 @@ import { readRows } from '../../shared/graph-store/read-rows.ts'
 import type { GraphStore, NodeValue } from '../../shared/graph-store/store.ts'
 import { conceptTypes } from '../../shared/schema.ts'
 import { conceptKey } from '../resolution/normalise-form.ts'
+import { parseTypedForm } from '../resolution/overrides.ts'
 import { type StoredConcept, storedConcept } from './read-concept.ts'
 
 /** Concepts listed where a text stands for several or none. */
@@ -10,13 +11,16 @@ const listed = 10
 
 /**
  * The concept that a text calls: by its id or a former id; by its name, as written; by a name or alias in any case or
- * spelling.
+ * spelling, which may have its type before it ("Method:LoRA"), as in an override file.
  * @throws SkeinError where it is the name of several concepts (which it lists), or of none (it suggests near ones)
  */
 export async function chooseConcept(store: GraphStore, text: string): Promise<StoredConcept> {
   const wanted = text.trim()
-  const lower = wanted.toLowerCase()
-  const ids = [wanted, ...conceptTypes.map((type) => `${type}:${conceptKey(type, wanted)}`)]
+  const typed = parseTypedForm(wanted)
+  const form = typed ? typed.form.trim() : wanted
+  const types = typed ? [typed.type] : conceptTypes
+  const lower = form.toLowerCase()
+  const ids = [wanted, ...types.map((type) => `${type}:${conceptKey(type, form)}`)]
   const rows = await readRows(
     store,
     `MATCH (c:Concept)
@@ -26,11 +30,13 @@ export async function chooseConcept(store: GraphStore, text: string): Promise<St
      RETURN c ORDER BY coalesce(c.papers, 0) DESC, c.id`,
     { ids, lower },
   )
-  const found = rows.map(([node]) => storedConcept(node as NodeValue))
+  const found = rows
+    .map(([node]) => storedConcept(node as NodeValue))
+    .filter(({ type }) => types.includes(type))
   const nearest = [
     found.filter(({ id }) => id === wanted),
     found.filter(({ formerIds }) => formerIds.includes(wanted)),
-    found.filter(({ name }) => name === wanted),
+    found.filter(({ name }) => name === form),
     found,
   ].find((some) => some.length > 0)
   if (nearest?.length === 1) return nearest[0]!

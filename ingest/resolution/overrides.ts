@@ -7,7 +7,7 @@ import { conceptKey } from './normalise-form.ts'
 /** "Method:LoRA": a type and any form of the thing. */
 const formSchema = z
   .string()
-  .refine((text) => parseForm(text) !== null, 'should be a type and a form, such as "Method:LoRA"')
+  .refine((text) => parseTypedForm(text) !== null, 'should be a type and a form, such as "Method:LoRA"')
 
 const overridesSchema = z.strictObject({
   /** The forms of each list are one concept. */
@@ -70,7 +70,8 @@ export function parseOverrides(json: string, file: string): Overrides {
   }
 }
 
-function parseForm(text: string): { type: ConceptType; form: string } | null {
+/** "Method:LoRA" taken apart; null for what is not a type, a colon and a form. */
+export function parseTypedForm(text: string): { type: ConceptType; form: string } | null {
   const colon = text.indexOf(':')
   const type = conceptTypes.find((candidate) => candidate === text.slice(0, colon))
   const form = text.slice(colon + 1)
@@ -78,6 +79,6 @@ function parseForm(text: string): { type: ConceptType; form: string } | null {
 }
 
 function ownIdOf(text: string): string {
-  const { type, form } = parseForm(text)!
+  const { type, form } = parseTypedForm(text)!
   return `${type}:${conceptKey(type, form)}`
 }

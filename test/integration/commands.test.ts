@@ -183,6 +183,8 @@ describe('explain', () => {
       { id: 'Method:cameraresponsefunction', reason: expect.stringContaining('"camera response function"') },
     ])
     expect((await explain('Method:conditionalrandomfield')).stdout).toMatch(/why they stay apart/)
+    expect((await explain('Method:conditional random field')).stdout).toMatch(/why they stay apart/)
+    expect((await explain('Task:Conditional Random Field')).stderr).toMatch(/No concept is called/)
   })
 
   it('lists the concepts of a name that several have, and near ones of a name that none has', async () => {

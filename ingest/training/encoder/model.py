@@ -59,6 +59,46 @@ class Encoder(nn.Module):
         return x
 
 
+class Chain(nn.Module):
+    """Linear-chain conditional random field over the labels of a sentence (Lafferty et al., ICML 2001)."""
+
+    def __init__(self):
+        super().__init__()
+        self.steps = nn.Parameter(torch.zeros(LABELS, LABELS))
+        inside = torch.arange(LABELS)
+        inside = (inside > 0) & (inside % 2 == 0)
+        before = torch.arange(LABELS)
+        allowed = ~inside[None, :] | (before[:, None] == before[None, :]) | (before[:, None] + 1 == before[None, :])
+        self.register_buffer("forbidden", torch.where(allowed, 0.0, -1e4), persistent=False)
+        self.register_buffer("first", torch.where(inside, -1e4, 0.0), persistent=False)
+
+    def forward(self, scores, gold, mask):
+        """scores: s x t x 9, of the units of each sentence; gold: s x t; mask: s x t. Returns the summed loss."""
+        steps = self.steps + self.forbidden
+        total = scores[:, 0] + self.first
+        path = total.gather(1, gold[:, :1])[:, 0]
+        for at in range(1, scores.shape[1]):
+            onward = torch.logsumexp(total[:, :, None] + steps, 1) + scores[:, at]
+            total = torch.where(mask[:, at, None], onward, total)
+            own = steps[gold[:, at - 1], gold[:, at]] + scores[:, at].gather(1, gold[:, at, None])[:, 0]
+            path = path + own * mask[:, at]
+        return (torch.logsumexp(total, 1) - path).sum()
+
+    @torch.no_grad()
+    def best(self, scores):
+        """scores: t x 9 of one sentence; returns its best labels."""
+        steps = self.steps + self.forbidden
+        total, back = scores[0] + self.first, []
+        for own in scores[1:]:
+            best, came = (total[:, None] + steps).max(0)
+            total = best + own
+            back.append(came)
+        path = [int(total.argmax())]
+        for came in reversed(back):
+            path.append(int(came[path[-1]]))
+        return path[::-1]
+
+
 class Judge(nn.Module):
     """Roles of entities, and relations of pairs; after SpERT (Eberts and Ulges, ECAI 2020), section 3."""
 

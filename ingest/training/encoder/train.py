@@ -18,7 +18,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from data import batches, by_window, judge_inputs, pad, read, read_documents, tensors, unit_places
-from model import LABELS, WIDTH, Encoder, Intents, Judge
+from model import LABELS, WIDTH, Chain, Encoder, Intents, Judge
 
 PREDICATES = 11
 SCIER_RELATIONS = 9
@@ -29,6 +29,8 @@ INTENTS = {
 METHOD, DATASET, TASK, METRIC = range(4)
 SIGNATURES = {(METHOD, METHOD), (METHOD, TASK), (METHOD, DATASET), (METHOD, METRIC), (TASK, TASK), (DATASET, TASK)}
 UNKNOWN = 0
+# Most units are in no mention, and easy.
+MENTIONS = 2
 
 
 class Reader(nn.Module):
@@ -37,6 +39,7 @@ class Reader(nn.Module):
         self.register_buffer("words", words, persistent=False)
         self.encoder = Encoder()
         self.labels = nn.Linear(WIDTH, LABELS)
+        self.chain = Chain()
         self.judge = Judge(relations)
         self.intents = Intents({name: len(labels) for name, labels in intents.items()})
         self.dropout = nn.Dropout(0.1)
@@ -85,8 +88,7 @@ def document_loss(model, documents, allowed, same_sentence, drop):
     flat = hidden.reshape(-1, WIDTH)
     units, starts = unit_places(documents, hidden.shape[1])
     places = [place for own in units for place in own]
-    gold = torch.tensor([label for window in windows for label in window["labels"]])
-    losses = {"labels": F.cross_entropy(model.labels(model.dropout(flat[places])), gold)}
+    losses = {"labels": chain_loss(model, model.labels(model.dropout(flat[places])), windows)}
     for number in range(len(documents[0].sets)):
         sets = [document.sets[number] for document in documents]
         found = judge_inputs(documents, sets, allowed, same_sentence, units, starts)
@@ -102,6 +104,28 @@ def document_loss(model, documents, allowed, same_sentence, drop):
         if len(wanted):
             losses[f"relations{number}"] = F.cross_entropy(relations, wanted)
     return losses
+
+
+def sentences_of(windows):
+    """First unit of each sentence of windows, and the unit after its last, counted over all windows."""
+    found, base = [], 0
+    for window in windows:
+        own = window["sentences"]
+        starts = [at for at in range(len(own)) if at == 0 or own[at] != own[at - 1]]
+        found += [(base + start, base + end) for start, end in zip(starts, [*starts[1:], len(own)])]
+        base += len(own)
+    return found
+
+
+def chain_loss(model, scores, windows):
+    gold = torch.tensor([label for window in windows for label in window["labels"]])
+    own = sentences_of(windows)
+    longest = max(end - start for start, end in own)
+    starts, ends = (torch.tensor(bounds)[:, None] for bounds in zip(*own))
+    places = starts + torch.arange(longest)[None, :]
+    mask = places < ends
+    places = places.clamp(max=len(gold) - 1)
+    return MENTIONS * model.chain(scores[places], gold[places], mask) / len(gold)
 
 
 def intent_loss(model, records, name):
@@ -135,7 +159,9 @@ def evaluate(model, documents, allowed, same_sentence):
         units, starts = unit_places(group, hidden.shape[1])
         for own, document in zip(units, group):
             gold = [label for window in document.windows for label in window["labels"]]
-            a, b = spans(model.labels(flat[own]).argmax(1).tolist()), spans(gold)
+            scores = model.labels(flat[own])
+            path = [label for start, end in sentences_of(document.windows) for label in model.chain.best(scores[start:end])]
+            a, b = spans(path), spans(gold)
             right, guessed, wanted = right + len(a & b), guessed + len(a), wanted + len(b)
         sets = [document.sets[0] for document in group]
         found = judge_inputs(group, sets, allowed, same_sentence, units, starts)
@@ -210,7 +236,7 @@ def main():
     if args.start:
         # The heads go along where they are the same; those of another corpus are new.
         own = model.state_dict()
-        model.load_state_dict({k: v for k, v in torch.load(args.start).items() if own[k].shape == v.shape} if is_abstracts
+        model.load_state_dict({k: v for k, v in torch.load(args.start).items() if k in own and own[k].shape == v.shape} if is_abstracts
                               else {k: v for k, v in torch.load(args.start).items() if k.startswith("encoder.")}, strict=False)
     allowed = (lambda a, b: (a, b) in SIGNATURES) if is_abstracts else (lambda a, b: True)
 

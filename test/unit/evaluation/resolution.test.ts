@@ -44,10 +44,11 @@ describe('skein eval resolution', () => {
         ['Low-Rank Adaptation', 'LoRA'],
         ['sorter', 'Zed'],
       ),
-      abstract('b', 'We use LoRA and low-rank adaptation.', ['low-rank adaptation', 'LoRA']),
+      abstract('b', 'We use LoRA, or Low-Rank Adaptation.', ['Low-Rank Adaptation', 'LoRA']),
       abstract('c', 'The DETR and the DETR decoders.', ['DETR'], ['DETR decoders']),
     ])
-    // LoRA twice right; "sorter" and "Zed" missed; the decoders wrongly taken for DETR. Across: LoRA, also unexplained.
+    // LoRA twice right (unexplained it stands for what is written as a name); "sorter" and "Zed" missed; the decoders
+    // wrongly taken for DETR. Across: LoRA, also unexplained.
     expect(counts).toEqual(['2 1 1', '1 0 0', '1 0 0'])
     expect(report.errors).toMatchObject([
       { part: 'in a document', category: 'joined though two, extension', count: 1 },
