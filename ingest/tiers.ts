@@ -6,10 +6,17 @@ import { pooledTagger } from './entities/encoder/index.ts'
 import { loadFastModel, loadFastTagger } from './entities/fast/index.ts'
 import type { Tagger } from './entities/tagger.ts'
 import { modelFile, shippedModels } from './model-files.ts'
-import { encoderJudge } from './relations/encoder-judge.ts'
+import { encoderJudge } from './relations/encoder/encoder-judge.ts'
+import { encoderPairs } from './relations/encoder/encoder-pairs.ts'
 import { loadMentionPairs } from './relations/mention-pairs/index.ts'
 import { loadRelationModels, type RelationModels } from './relations/relation-models.ts'
-import { readTierWeights, tierWeightsFile } from './relations/tier-weights.ts'
+import {
+  poolingOf,
+  readScierWeights,
+  readTierWeights,
+  scierWeightsFile,
+  tierWeightsFile,
+} from './relations/tier-weights.ts'
 
 /** What reads texts: a tagger and the models of relations that suit it. */
 export interface ReadingModels {
@@ -41,9 +48,9 @@ export const tiers: readonly Tier[] = [
       'a small pretrained encoder beside the fast tier: finds more, some abstracts a second on each core',
     guidelines: 'abstracts',
     async load(folder) {
-      const encoder = await loadEncoder(folder)
+      const encoder = await loadEncoder('abstracts', folder)
       const weights = readTierWeights(modelFile(folder, tierWeightsFile))
-      const tagger = pooledTagger('accurate', encoder, loadFastModel('abstracts', folder), weights.mention)
+      const tagger = pooledTagger('accurate', encoder, loadFastModel('abstracts', folder), poolingOf(weights))
       const judge = await encoderJudge(encoder, modelFile(folder, 'judge-abstracts.onnx'), weights.judge)
       return { name: 'accurate', tagger, relations: { ...loadRelationModels(folder), judge } }
     },
@@ -58,12 +65,25 @@ export const tiers: readonly Tier[] = [
     },
   },
   {
+    name: 'accurate-scier',
+    label: 'an encoder beside the tier fast-scier, for full texts annotated as the SciER benchmark does',
+    guidelines: 'scier',
+    async load(folder) {
+      const encoder = await loadEncoder('scier', folder)
+      const weights = readScierWeights(modelFile(folder, scierWeightsFile))
+      const tagger = pooledTagger('accurate-scier', encoder, loadFastModel('scier', folder), weights.mention)
+      const second = await encoderPairs(encoder, modelFile(folder, 'judge-scier.onnx'), weights.pairs)
+      const relations = { ...loadRelationModels(folder), mentionPairs: loadMentionPairs(folder, second) }
+      return { name: 'accurate-scier', tagger, relations }
+    },
+  },
+  {
     name: 'fast-scier',
     label: 'the fast tier for full texts annotated as the SciER benchmark does (no metrics, every mention)',
     guidelines: 'scier',
     async load(folder) {
       const tagger = await loadFastTagger('scier', folder)
-      const relations = { ...loadRelationModels(folder), mentionPairs: loadMentionPairs(folder) }
+      const relations = { ...loadRelationModels(folder), mentionPairs: loadMentionPairs(folder, null) }
       return { name: 'fast-scier', tagger, relations }
     },
   },

@@ -14,7 +14,11 @@ export function normaliseForm(form: string): string {
   return made
 }
 
+/** Words in small letters, which need no more than their plurals brought in. */
+const plainWords = /^[a-z]+(?: [a-z]+)*$/
+
 function normalise(form: string): string {
+  if (plainWords.test(form)) return form.split(' ').map(singular).join(' ')
   return form
     .replace(/(\p{Lu}[\p{Lu}\p{N}-]*\p{Lu})s(?!\p{L})/gu, '$1')
     .toLowerCase()

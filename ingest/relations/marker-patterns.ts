@@ -32,8 +32,8 @@ const markerPattern = new RegExp(
   ].join('|'),
   'gu',
 )
-/** Most sentences cite nobody; this costs little to see. */
-const mayCite = /\[\s?[1-9\p{Lu}]|\\cite|(?:1\s?[6789]|2\s?0)\s?\d\s?\d/u
+/** Most sentences cite nobody; this costs little to see. After a marker's last year a bracket closes. */
+const mayCite = /\[\s?[1-9\p{Lu}]|\\cite|(?:1\s?[6789]|2\s?0)\s?\d\s?\d[^([]{0,60}[)\]]/u
 const anyNumbers = /(\d+)(?:\s*[–—-]\s*(\d+))?/g
 const anyYear = new RegExp(year, 'gu')
 const numberedRange = /\]\s*[–—-]\s*\[/g

@@ -18,23 +18,33 @@ const annotatedEntitySchema = z.object({
 })
 export type AnnotatedEntity = z.infer<typeof annotatedEntitySchema>
 
-const annotatedAbstractSchema = z.object({
+const annotationSchema = z.object({
   id: z.string().min(1),
-  title: z.string().nullable(),
-  text: z.string().min(1),
   entities: z.array(annotatedEntitySchema),
   relations: z.array(relationSchema),
+})
+/** What is annotated in a paper, without its text. */
+export type Annotation = z.infer<typeof annotationSchema>
+
+const annotatedAbstractSchema = annotationSchema.extend({
+  title: z.string().nullable(),
+  text: z.string().min(1),
 })
 export type AnnotatedAbstract = z.infer<typeof annotatedAbstractSchema>
 
 /** @throws InputError with file, line and reason, for the first line that is not in the layout */
 export function readAnnotatedAbstracts(file: string): AnnotatedAbstract[] {
-  return readRecords<AnnotatedAbstract>(file, problemOf)
+  return readRecords<AnnotatedAbstract>(file, (record) => problemOf(annotatedAbstractSchema, record))
+}
+
+/** Annotations that stand apart from their texts. @throws InputError as `readAnnotatedAbstracts` */
+export function readAnnotations(file: string): Annotation[] {
+  return readRecords<Annotation>(file, (record) => problemOf(annotationSchema, record))
 }
 
 /** What is wrong with a record, or null. */
-function problemOf(record: AnnotatedAbstract): string | null {
-  const { error } = annotatedAbstractSchema.safeParse(record)
+function problemOf(schema: z.ZodType, record: Annotation): string | null {
+  const { error } = schema.safeParse(record)
   if (error) {
     const { path, message } = error.issues[0]!
     return `${path.join('.') || 'the record'}: ${message}`

@@ -13,6 +13,7 @@ import { chainOptions, foldCount } from './entities/settings.ts'
 import { trainFolds } from './entities/train-tagger.ts'
 import { recogniseUnseen } from './recognise-unseen.ts'
 import type { Report } from './report.ts'
+import { readStandOffAnnotations } from './stand-off-annotations.ts'
 
 export interface TrainingRun {
   /** Where models are written; what a step needs of others is read from here, else from the models that ship. */
@@ -44,7 +45,13 @@ export function openTrainingRun(data: string, own: AnnotatedAbstract[] | null, f
     if (existsSync(file)) return file
     throw new InputError(`${file} is not there; SKEIN_DATA names the folder of benchmarks and corpora.`)
   }
-  const abstracts = once(() => own ?? readAnnotatedAbstracts(dataFile('gold/abstracts-train.jsonl')))
+  const abstracts = once(
+    () =>
+      own ?? [
+        ...readAnnotatedAbstracts(dataFile('gold/abstracts-train.jsonl')),
+        ...readStandOffAnnotations(dataFile),
+      ],
+  )
   const labelled = once(() => abstracts().map(labelAbstract))
   const knowledge = () => loadKnowledge(folder)
   const folds = once((report: Report) => trainFolds(labelled(), knowledge(), chainOptions, foldCount, report))

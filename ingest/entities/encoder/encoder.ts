@@ -3,9 +3,9 @@ import { InferenceSession, Tensor } from 'onnxruntime-node'
 import type { Mention } from '../../../shared/schema.ts'
 import type { Sentence, TextDocument } from '../../documents.ts'
 import { modelFile } from '../../model-files.ts'
-import { logSoftmax } from '../../weights/softmax.ts'
 import { labelCount } from '../fast/labels.ts'
 import { hintsOf } from './hints.ts'
+import { labelProbabilities } from './label-probabilities.ts'
 import { type Window, type WindowUnit, windowsOf } from './windows.ts'
 import { readWordTable, vectorsOf, type WordTable, width, wordTableFile } from './word-table.ts'
 
@@ -15,8 +15,10 @@ export interface Encoding {
   units: WindowUnit[]
   /** units × width: each unit's vector in its context. */
   vectors: Float32Array
-  /** The vector of the whole text: width. */
-  whole: Float32Array
+  /** For each window that the text was read in, the vector of the whole of it: width. */
+  wholes: Float32Array[]
+  /** For each unit its window. */
+  windows: Uint16Array
   /** units × labelCount: logarithms of the labels' probabilities. */
   labels: Float32Array
 }
@@ -30,22 +32,26 @@ export interface Encoder {
   encode(document: TextDocument, hinted: readonly Mention[]): Promise<Encoding>
 }
 
-/** The longest input of the pretrained model: nearly every abstract fits whole, longer texts are read in parts. */
-const piecesAtOnce = 512
-const encoderFile = 'encoder-abstracts.onnx'
+/** What an encoder was trained on. */
+export type EncoderCorpus = 'abstracts' | 'scier'
+
+/**
+ * 512 is the longest input of the pretrained model: nearly every abstract fits whole, longer texts are read in parts.
+ * SciER annotates sentence by sentence, and its encoder learnt from a few sentences at a time.
+ */
+export const piecesAtOnce: Readonly<Record<EncoderCorpus, number>> = { abstracts: 512, scier: 256 }
 
 const tables = new Map<string, WordTable>()
 
 /**
- * The encoder trained on annotated abstracts.
  * @param folder of models
  * @throws where a model file is missing or damaged: the installation is broken
  */
-export async function loadEncoder(folder: string): Promise<Encoder> {
+export async function loadEncoder(corpus: EncoderCorpus, folder: string): Promise<Encoder> {
   const file = modelFile(folder, wordTableFile)
   const table = tables.get(file) ?? readWordTable(file)
   tables.set(file, table)
-  const session = await openSession(modelFile(folder, encoderFile))
+  const session = await openSession(modelFile(folder, `encoder-${corpus}.onnx`))
   // Roles and relations are judged on the vectors that mentions were found with.
   const known = new WeakMap<Sentence[], Promise<Encoding>>()
   return {
@@ -53,7 +59,7 @@ export async function loadEncoder(folder: string): Promise<Encoder> {
       const before = known.get(document.sentences)
       if (before) return before
       const hasTitle = document.abstractStart > 0
-      const windows = windowsOf(document.sentences, hasTitle, table.vocabulary, piecesAtOnce)
+      const windows = windowsOf(document.sentences, hasTitle, table.vocabulary, piecesAtOnce[corpus])
       const encoding = encodeWindows(session, table, windows, hinted)
       known.set(document.sentences, encoding)
       return encoding
@@ -89,11 +95,14 @@ async function encodeWindows(
   const encoding: Encoding = {
     units,
     vectors: new Float32Array(units.length * width),
-    whole: new Float32Array(width),
+    wholes: [],
+    windows: Uint16Array.from(windows.flatMap((window, index) => window.units.map(() => index))),
     labels: new Float32Array(units.length * labelCount),
   }
+  const scores = new Float64Array(units.length * labelCount)
+  let steps: ArrayLike<number> = []
   let base = 0
-  for (const [index, window] of windows.entries()) {
+  for (const window of windows) {
     const { pieces, cases, units: own } = window
     const integers = (values: number[]) =>
       new Tensor('int64', BigInt64Array.from(values, BigInt), [1, values.length])
@@ -104,15 +113,14 @@ async function encodeWindows(
     })
     const hidden = answer.hidden!.data as Float32Array
     const labels = answer.labels!.data as Float32Array
-    if (index === 0) encoding.whole.set(hidden.subarray(0, width))
+    steps = answer.steps!.data as Float32Array
+    encoding.wholes.push(hidden.slice(0, width))
     for (const { piece } of own) {
       encoding.vectors.set(hidden.subarray(piece * width, (piece + 1) * width), base * width)
-      encoding.labels.set(
-        logSoftmax(labels.subarray(piece * labelCount, (piece + 1) * labelCount)),
-        base * labelCount,
-      )
+      scores.set(labels.subarray(piece * labelCount, (piece + 1) * labelCount), base * labelCount)
       base++
     }
   }
+  encoding.labels = labelProbabilities(units, scores, steps)
   return encoding
 }

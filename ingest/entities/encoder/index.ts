@@ -11,8 +11,6 @@ import { unitRunOf } from './unit-runs.ts'
 
 /** The fast tagger proposes what it thinks at least this likely; those likelier than its own threshold are hints. */
 const boldThreshold = 0.15
-/** What neither finds likely together is no mention. */
-const leastConfidence = 0.1
 
 /** A mention that one of both proposes, and how likely each thinks it: the fast tagger, then the encoder. */
 export interface MentionOpinions {
@@ -20,22 +18,22 @@ export interface MentionOpinions {
   opinions: [fast: number, encoder: number]
 }
 
-/**
- * A tagger in which an encoder reads what the fast tagger found, and both propose mentions and weigh each other's.
- * It is bold: what it is not sure of is left to the judge of entities, who sees all of an entity's mentions.
- * @param model of the fast tagger
- */
-export function pooledTagger(
-  name: string,
-  encoder: Encoder,
-  model: TaggerModel,
-  weights: OpinionWeights,
-): Tagger {
+/** How a fast tagger and an encoder work together. */
+export interface Pooling {
+  weights: OpinionWeights
+  /** What the two together think less likely is no mention. */
+  least: number
+  /** Whether the encoder was trained to read what the fast tagger found. */
+  isHinted: boolean
+}
+
+/** A tagger in which a fast tagger and an encoder both propose mentions, and weigh each other's. */
+export function pooledTagger(name: string, encoder: Encoder, model: TaggerModel, pooling: Pooling): Tagger {
   return {
     name,
     async tag(documents) {
-      const opinions = await mentionOpinions(encoder, model, documents)
-      return documents.map(({ text }, index) => poolMentions(text, opinions[index]!, weights))
+      const opinions = await mentionOpinions(encoder, model, documents, pooling.isHinted)
+      return documents.map(({ text }, index) => poolMentions(text, opinions[index]!, pooling))
     },
   }
 }
@@ -45,6 +43,7 @@ export async function mentionOpinions(
   encoder: Encoder,
   model: TaggerModel,
   documents: TextDocument[],
+  isHinted: boolean,
 ): Promise<MentionOpinions[][]> {
   const { selection } = model
   const threshold = selection ? selection.threshold : 0
@@ -58,7 +57,7 @@ export async function mentionOpinions(
   const hinted = await recogniseEntities(documents, { name: 'fast', tag: async () => found })
   const all: MentionOpinions[][] = []
   for (const [index, document] of hinted.entries()) {
-    const encoding = await encoder.encode(document, document.mentions)
+    const encoding = await encoder.encode(document, isHinted ? document.mentions : [])
     all.push(opinionsOn(document, encoding, proposed[index]!))
   }
   return all
@@ -79,14 +78,18 @@ function opinionsOn(document: TextDocument, encoding: Encoding, proposed: Mentio
 }
 
 /** Of proposals that overlap the likelier is kept. Sorted by start. */
-export function poolMentions(text: string, proposals: MentionOpinions[], weights: OpinionWeights): Mention[] {
+export function poolMentions(
+  text: string,
+  proposals: MentionOpinions[],
+  { weights, least }: Omit<Pooling, 'isHinted'>,
+): Mention[] {
   const weighed = proposals.map(({ mention, opinions }): Mention => {
     return { ...mention, confidence: Math.round(pooled(weights, opinions) * 1000) / 1000 }
   })
   weighed.sort((a, b) => b.confidence - a.confidence || a.start - b.start || b.end - a.end)
   const taken = new Uint8Array(text.length)
   const kept = weighed.filter(({ start, end, confidence }) => {
-    if (confidence < leastConfidence || taken.subarray(start, end).includes(1)) return false
+    if (confidence < least || taken.subarray(start, end).includes(1)) return false
     taken.fill(1, start, end)
     return true
   })

@@ -3,6 +3,7 @@ import type { TextDocument } from '../../documents.ts'
 import { bestPath, forbidSteps } from '../fast/chain.ts'
 import { beginLabel, insideLabel, isInside, labelCount, outsideLabel, typeOf } from '../fast/labels.ts'
 import type { Encoding } from './encoder.ts'
+import { sentenceRuns } from './label-probabilities.ts'
 
 const steps = new Float64Array(labelCount * labelCount)
 forbidSteps(steps)
@@ -11,9 +12,7 @@ forbidSteps(steps)
 export function ownMentions(document: TextDocument, encoding: Encoding): Mention[] {
   const { units, labels } = encoding
   const mentions: Mention[] = []
-  for (let start = 0; start < units.length; ) {
-    let stop = start + 1
-    while (stop < units.length && units[stop]!.sentence === units[start]!.sentence) stop++
+  for (const [start, stop] of sentenceRuns(units)) {
     const scores = Float64Array.from(labels.subarray(start * labelCount, stop * labelCount))
     const path = bestPath(scores, stop - start, steps, 0)
     for (let at = 0; at < path.length; at++) {
@@ -23,7 +22,6 @@ export function ownMentions(document: TextDocument, encoding: Encoding): Mention
       while (end < path.length && path[end] === insideLabel(typeOf(label))) end++
       mentions.push(mentionOf(document, encoding, start + at, start + end, typeOf(label)))
     }
-    start = stop
   }
   return mentions
 }

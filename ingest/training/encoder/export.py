@@ -23,11 +23,11 @@ from train import INTENTS, PREDICATES, SCIER_RELATIONS, Reader, word_table
 class Tagging(nn.Module):
     def __init__(self, reader):
         super().__init__()
-        self.encoder, self.head = reader.encoder, reader.labels
+        self.encoder, self.head, self.chain = reader.encoder, reader.labels, reader.chain
 
     def forward(self, words, cases, hints):
         hidden = self.encoder(words, cases, hints)[0]
-        return hidden, self.head(hidden)
+        return hidden, self.head(hidden), self.chain.steps + 0.0
 
 
 def write(module, inputs, names, answers, axes, out):
@@ -73,7 +73,7 @@ def main():
 
     example = (torch.randn(1, 31, WIDTH), torch.ones(1, 31, dtype=torch.long), torch.ones(1, 31, dtype=torch.long))
     write(
-        Tagging(reader), example, ["words", "cases", "hints"], ["hidden", "labels"],
+        Tagging(reader), example, ["words", "cases", "hints"], ["hidden", "labels", "steps"],
         [(None, "pieces", None), (None, "pieces"), (None, "pieces")],
         str(out / f"encoder-{args.corpus}.onnx"),
     )

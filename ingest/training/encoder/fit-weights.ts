@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { packageRoot } from '../../../shared/package-root.ts'
+import { conceptTypes } from '../../../shared/schema.ts'
 import type { EntityDocument, ExtractedDocument } from '../../documents.ts'
 import { type Encoder, loadEncoder } from '../../entities/encoder/encoder.ts'
 import { pooledTagger } from '../../entities/encoder/index.ts'
@@ -12,29 +13,29 @@ import { loadFastModel } from '../../entities/fast/index.ts'
 import { recogniseEntities } from '../../entities/index.ts'
 import { matchEntities } from '../../evaluation/match-entities.ts'
 import { scoreAbstracts } from '../../evaluation/score-abstracts.ts'
-import { encoderJudge } from '../../relations/encoder-judge.ts'
+import { encoderJudge } from '../../relations/encoder/encoder-judge.ts'
 import { relate } from '../../relations/index.ts'
 import type { Judgement, JudgeWeights } from '../../relations/judge.ts'
 import { loadRelationModels } from '../../relations/relation-models.ts'
-import { type TierWeights, tierWeightsFile } from '../../relations/tier-weights.ts'
+import { poolingOf, type TierWeights, tierWeightsFile } from '../../relations/tier-weights.ts'
 import { type AnnotatedAbstract, readAnnotatedAbstracts } from '../annotated-abstracts.ts'
-import { labelAbstract } from '../entities/labelled-documents.ts'
+import { labelAbstract, labelledSpans } from '../entities/labelled-documents.ts'
 import { fitOpinions, type JudgedOpinions } from './fit-opinions.ts'
-import { judgedMentions } from './judged-mentions.ts'
+import { judgedMentions, type MentionedText } from './judged-mentions.ts'
 
 const [folder] = process.argv.slice(2)
 if (!folder) throw new Error('usage: fit-weights.ts FOLDER')
 const data = resolve(packageRoot, process.env.SKEIN_DATA ?? '../shared')
 const abstracts = readAnnotatedAbstracts(join(data, 'gold', 'abstracts-dev.jsonl'))
-const encoder = await loadEncoder(folder)
+const encoder = await loadEncoder('abstracts', folder)
 const fast = loadFastModel('abstracts', folder)
 const models = loadRelationModels(folder)
 
-const mention = fitOpinions(await judgedMentions(abstracts, encoder, fast))
+const mention = fitOpinions(await judgedMentions(abstracts.map(mentionedText), encoder, fast, true))
 report('mention', mention)
 const found = await recogniseEntities(
   abstracts.map((abstract) => labelAbstract(abstract).document),
-  pooledTagger('accurate', encoder, fast, mention),
+  pooledTagger('accurate', encoder, fast, poolingOf({ mention })),
 )
 const judgements = await judgeAll(encoder, found)
 const entity = fitOpinions(judgedEntities(abstracts, found, judgements))
@@ -46,6 +47,15 @@ await choose('introduced', { roles: [0.2, 0.4, 0.6, 0.8, 1], introduced: [0.35, 
 await choose('relations labelled', { pairs: [0, 0.25, 0.5, 0.75, 1], claimed: [0.2, 0.25, 0.3, 0.35, 0.4] })
 const fitted: TierWeights = { mention, judge: weights }
 writeFileSync(join(folder, tierWeightsFile), `${JSON.stringify(fitted, null, 1)}\n`)
+
+function mentionedText(abstract: AnnotatedAbstract): MentionedText {
+  const { document, labels } = labelAbstract(abstract)
+  const annotated = [...labelledSpans(labels)].map(({ sentence, first, end, type }) => {
+    const { tokens } = document.sentences[sentence]!
+    return { start: tokens[first]!.start, end: tokens[end - 1]!.end, type: conceptTypes[type]! }
+  })
+  return { document, annotated }
+}
 
 async function judgeAll(reader: Encoder, documents: EntityDocument[]): Promise<Judgement[]> {
   const { judge } = await encoderJudge(reader, join(folder!, 'judge-abstracts.onnx'), null)

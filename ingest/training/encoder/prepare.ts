@@ -42,7 +42,10 @@ const run = openTrainingRun(data, null, shippedModels)
 const unseen = await run.recognised(() => {})
 const { tagger } = await loadTier('fast')
 for (const split of ['train', 'dev']) {
-  const abstracts = readAnnotatedAbstracts(join(data, 'gold', `abstracts-${split}.jsonl`))
+  const abstracts =
+    split === 'train'
+      ? run.abstracts()
+      : readAnnotatedAbstracts(join(data, 'gold', `abstracts-${split}.jsonl`))
   const recognised =
     split === 'train'
       ? unseen

@@ -100,7 +100,7 @@ describe('trainMentionPairs', () => {
   it('reads relations and their directions off words, and none where there is none', async () => {
     const file = join(folder, 'pairs.bin')
     writeFileSync(file, encodeMentionPairs(parts))
-    const reader = mentionPairReader(readMentionPairs(file), () => undefined)
+    const reader = mentionPairReader(readMentionPairs(file), () => undefined, null)
     const document = documentOf(
       '[M:NewNet] has a [M:NewLayer] and is tested on [D:NEW1]. Others like [M:OldNet], and [M:ElmNet] was made later.',
     )

@@ -4,7 +4,7 @@ import type { ConceptType, Mention } from '../../../../shared/schema.ts'
 
 const text = 'We train Deep Net on Data'
 /** Both models count the same, and nothing is likelier from the outset. */
-const weights = { bias: 0, opinions: [0.5, 0.5] }
+const pooling = { weights: { bias: 0, opinions: [0.5, 0.5] }, least: 0.1 }
 
 function proposal(surface: string, type: ConceptType, fast: number, encoder: number) {
   const start = text.indexOf(surface)
@@ -33,7 +33,7 @@ describe('pooled mentions', () => {
       ['Deep Net Method', 'Data Dataset'],
     ],
   ])('%s', (_, proposals, expected) => {
-    const mentions = poolMentions(text, proposals, weights)
+    const mentions = poolMentions(text, proposals, pooling)
     expect(mentions.map(({ surface, type }) => `${surface} ${type}`)).toEqual(expected)
     for (const { confidence } of mentions) {
       expect(confidence).toBeGreaterThan(0)
@@ -47,8 +47,8 @@ describe('pooled mentions', () => {
       proposal('Deep Net', 'Method', 0.6, 0.9),
       proposal('Data', 'Dataset', 0.4, 0.4),
     ]
-    expect(poolMentions(text, proposals.toReversed(), weights)).toEqual(
-      poolMentions(text, proposals, weights),
+    expect(poolMentions(text, proposals.toReversed(), pooling)).toEqual(
+      poolMentions(text, proposals, pooling),
     )
   })
 })

@@ -1,0 +1,36 @@
+/** Our own annotations of abstracts of the corpora: ids, names and relations; the texts stay where they are. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { InputError } from '../../shared/errors.ts'
+import { packageRoot } from '../../shared/package-root.ts'
+import { type AnnotatedAbstract, readAnnotations } from './annotated-abstracts.ts'
+
+/** In `ingest/training/annotations`; how they were made stands in `ingest/models/README.md`. */
+const annotationsFile = join(packageRoot, 'ingest', 'training', 'annotations', 'abstracts.jsonl')
+const corpora = ['papers', 'arxiv-cs-2019', 'acl-2021']
+
+/**
+ * The annotations of `ingest/training/annotations` with the texts of their papers.
+ * @param dataFile gives a file of the folder of benchmarks and corpora
+ * @throws InputError where a paper is not in the corpora
+ */
+export function readStandOffAnnotations(dataFile: (path: string) => string): AnnotatedAbstract[] {
+  const annotations = readAnnotations(annotationsFile)
+  const wanted = new Set(annotations.map(({ id }) => id))
+  const texts = new Map<string, { title: string | null; text: string }>()
+  for (const corpus of corpora) {
+    const content = gunzipSync(readFileSync(dataFile(`corpora/${corpus}.jsonl.gz`))).toString('utf8')
+    for (const line of content.split('\n')) {
+      const id = /^\{"id": "([^"]+)"/.exec(line)?.[1]
+      if (id === undefined || !wanted.has(id)) continue
+      const { title, abstract } = JSON.parse(line) as { title: string | null; abstract: string | null }
+      texts.set(id, { title, text: (abstract ?? '').replace(/\s+/g, ' ').trim() })
+    }
+  }
+  return annotations.map((annotation) => {
+    const text = texts.get(annotation.id)
+    if (!text) throw new InputError(`${annotationsFile}: no corpus holds ${annotation.id}`)
+    return { ...annotation, ...text }
+  })
+}
