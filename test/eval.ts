@@ -25,6 +25,7 @@ const abstractRows: Measurement['rows'] = [
 ]
 const scierRows: Measurement['rows'] = [
   ['entities', 'entities'],
+  ['relations between annotated mentions', 'Rel, gold entities'],
   ['relations end to end (Rel+)', 'Rel+'],
 ]
 
@@ -67,7 +68,21 @@ const measurements: readonly Measurement[] = [
     title: 'SciER, dev',
     evaluation: 'scier',
     file: 'benchmarks/scier/PLM_dev.jsonl',
+    tagger: 'accurate-scier',
+    rows: scierRows,
+  },
+  {
+    title: 'SciER, dev',
+    evaluation: 'scier',
+    file: 'benchmarks/scier/PLM_dev.jsonl',
     tagger: 'fast-scier',
+    rows: scierRows,
+  },
+  {
+    title: 'SciER, test',
+    evaluation: 'scier',
+    file: 'benchmarks/scier/PLM_test.jsonl',
+    tagger: 'accurate-scier',
     rows: scierRows,
   },
   {

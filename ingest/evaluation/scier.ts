@@ -64,9 +64,9 @@ export async function evaluateScier(path: string, reader: ScierReader): Promise<
 
 export const scier: Evaluation = {
   name: 'scier',
-  label: 'SciER: strict spans and relations of sentences (the tagger that knows its guidelines: fast-scier)',
+  label: 'SciER: strict spans and relations of sentences (the taggers that know its guidelines: accurate-scier, fast-scier)',
   async run(path, options) {
-    const models = await loadTier(options.tagger ?? 'fast-scier', options.models)
+    const models = await loadTier(options.tagger ?? 'accurate-scier', options.models)
     const result = await evaluateScier(path, {
       recognise: (documents) => recogniseEntities(documents, models.tagger),
       relate: (document) => mentionRelations(document, models.relations),

@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { packageRoot } from '../../../shared/package-root.ts'
-import { loadEncoder } from '../../entities/encoder/encoder.ts'
+import { type Encoder, type Encoding, loadEncoder } from '../../entities/encoder/encoder.ts'
 import { type Pooling, pooledTagger } from '../../entities/encoder/index.ts'
 import { loadFastModel } from '../../entities/fast/index.ts'
 import { recogniseEntities } from '../../entities/index.ts'
@@ -20,7 +20,7 @@ import { judgedMentions } from './judged-mentions.ts'
 const [folder] = process.argv.slice(2)
 if (!folder) throw new Error('usage: fit-scier-weights.ts FOLDER')
 const dev = join(resolve(packageRoot, process.env.SKEIN_DATA ?? '../shared'), 'benchmarks', 'scier')
-const encoder = await loadEncoder('scier', folder)
+const encoder = remembering(await loadEncoder('scier', folder))
 const fast = loadFastModel('scier', folder)
 
 const texts = readScierPapers(join(dev, 'LLM_dev.jsonl')).map(({ document }) => ({
@@ -32,15 +32,27 @@ let mention: Pooling = { weights, least: 0.5, isHinted: false }
 let pairs: ScierWeights['pairs'] = { share: 0.5, threshold: 0.4 }
 report('mention', weights)
 await choose(
-  ['NER'],
+  ['entities'],
   [0.3, 0.35, 0.4, 0.45, 0.5].map((least) => () => (mention = { ...mention, least })),
 )
-const settings = [0, 0.25, 0.5, 0.75, 1].flatMap((share) =>
-  [0.25, 0.3, 0.35, 0.4, 0.45].map((threshold) => () => (pairs = { share, threshold })),
+const settings = [0.3, 0.5, 0.7].flatMap((share) =>
+  [0.3, 0.4].map((threshold) => () => (pairs = { share, threshold })),
 )
 await choose(['Rel+', 'Rel, gold entities'], settings)
 const fitted: ScierWeights = { mention, pairs }
 writeFileSync(join(folder, scierWeightsFile), `${JSON.stringify(fitted, null, 1)}\n`)
+
+/** Every setting reads the same texts. */
+function remembering(reader: Encoder): Encoder {
+  const read = new Map<string, Promise<Encoding>>()
+  return {
+    encode(document, hinted) {
+      const encoding = read.get(document.text) ?? reader.encode(document, hinted)
+      read.set(document.text, encoding)
+      return encoding
+    },
+  }
+}
 
 /** Takes the setting that gives the highest sum of some scores. */
 async function choose(names: string[], candidates: (() => unknown)[]): Promise<void> {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { mentionPairReader } from '../../../ingest/relations/mention-pairs/index.ts'
 import { encodeMentionPairs, readMentionPairs } from '../../../ingest/relations/mention-pairs/model-file.ts'
+import { classOf, pairClasses } from '../../../ingest/relations/mention-pairs/opinions.ts'
 import {
   type MentionPairOptions,
   trainMentionPairs,
@@ -116,5 +117,30 @@ describe('trainMentionPairs', () => {
       ['NewNet', 'Evaluated-With', 'NEW1'],
     ])
     for (const { confidence } of relations) expect(confidence).toBeGreaterThanOrEqual(options.threshold)
+  })
+
+  it.each([
+    [0, ['NewNet Evaluated-With NEW1']],
+    [0.5, []],
+    [1, ['NEW1 Benchmark-For NewNet']],
+  ])('weighs a second opinion, share %s', async (share, expected) => {
+    const file = join(folder, 'weighed.bin')
+    writeFileSync(file, encodeMentionPairs(parts))
+    const reader = mentionPairReader(readMentionPairs(file), () => undefined, {
+      ...{ share, threshold: 0.3 },
+      async opinionsOn(_, pairs) {
+        return pairs.map(() => {
+          const opinion = new Float64Array(pairClasses)
+          opinion[classOf('Benchmark-For', false)] = 0.4
+          return opinion
+        })
+      },
+    })
+    const document = documentOf('[M:NewNet] is tested on [D:NEW1].')
+    const relations = await reader.read(document)
+    const surface = (index: number) => document.mentions[index]!.surface
+    expect(relations.map(({ head, label, tail }) => `${surface(head)} ${label} ${surface(tail)}`)).toEqual(
+      expected,
+    )
   })
 })
