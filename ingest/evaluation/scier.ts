@@ -64,7 +64,7 @@ export async function evaluateScier(path: string, reader: ScierReader): Promise<
 
 export const scier: Evaluation = {
   name: 'scier',
-  label: 'SciER: strict spans and relations of sentences (the taggers that know its guidelines: accurate-scier, fast-scier)',
+  label: 'SciER: strict spans and relations of sentences (taggers: accurate-scier, fast-scier)',
   async run(path, options) {
     const models = await loadTier(options.tagger ?? 'accurate-scier', options.models)
     const result = await evaluateScier(path, {
