@@ -30,7 +30,7 @@ export const train: Command = {
   name: 'train',
   usage: 'train [ANNOTATED] [options]',
   description: `Trains the models of the fast tier anew. Without ANNOTATED it takes the benchmarks and corpora of SKEIN_DATA
-and makes the models that ship, byte by byte, in about a quarter of an hour. With ANNOTATED, a file of your own annotated
+and makes the models that ship, byte by byte, in about half an hour. With ANNOTATED, a file of your own annotated
 abstracts in JSON Lines, it learns from these alone, beside what the shipped models know of words and names:
   {"id": "a1", "title": "…", "text": "…",
    "entities": [{"name": "…", "type": "Method", "role": "introduced", "aliases": []}],

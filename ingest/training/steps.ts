@@ -32,7 +32,7 @@ export const trainingSteps: readonly TrainingStep[] = [
     name: 'chain',
     label: 'the tagger of abstracts',
     files: ['fast-abstracts.bin'],
-    minutes: 4,
+    minutes: 12,
     fromAbstracts: true,
     async run(run, report) {
       const folds = run.folds(within(report, 0, 0.75))
@@ -58,7 +58,7 @@ export const trainingSteps: readonly TrainingStep[] = [
     name: 'relations',
     label: 'roles, pairs and rules, on annotated and on recognised entities',
     files: [roleModelFile, pairModelFile, rulePrecisionFile],
-    minutes: 1,
+    minutes: 3,
     fromAbstracts: true,
     async run(run, report) {
       const recognised = await run.recognised(within(report, 0, 0.1))
