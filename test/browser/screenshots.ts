@@ -58,7 +58,7 @@ const shots: Shot[] = [
   {
     name: 'paper',
     take: async (page) => {
-      await openConcept(page, 'ResNet')
+      await openConcept(page, 'BERT')
       await page.getByRole('region', { name: 'Introduced by' }).getByRole('button').first().click()
       await page.getByRole('region', { name: 'Abstract' }).waitFor()
     },
