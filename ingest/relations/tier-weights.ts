@@ -21,7 +21,8 @@ export const tierWeightsFile = 'accurate-weights.json'
 export const scierWeightsFile = 'accurate-scier-weights.json'
 
 /**
- * It is bold: what it is not sure of is left to the judge of entities, who sees all of an entity's mentions.
+ * The tier `accurate` takes mentions boldly: which of them are none is left to the judge of entities, who sees all of an
+ * entity's mentions.
  */
 export function poolingOf({ mention }: Pick<TierWeights, 'mention'>): Pooling {
   return { weights: mention, least: 0.1, isHinted: true }

@@ -5,13 +5,14 @@ import { gunzipSync } from 'node:zlib'
 import { InputError } from '../../shared/errors.ts'
 import { packageRoot } from '../../shared/package-root.ts'
 import { type AnnotatedAbstract, readAnnotations } from './annotated-abstracts.ts'
+import { corpora } from './entities/knowledge.ts'
 
 /** In `ingest/training/annotations`; how they were made stands in `ingest/models/README.md`. */
 const annotationsFile = join(packageRoot, 'ingest', 'training', 'annotations', 'abstracts.jsonl')
-const corpora = ['papers', 'arxiv-cs-2019', 'acl-2021']
 
 /**
- * The annotations of `ingest/training/annotations` with the texts of their papers.
+ * The annotations of `ingest/training/annotations` with the texts of their papers; where several papers of a corpus
+ * share an id, with that of the last.
  * @param dataFile gives a file of the folder of benchmarks and corpora
  * @throws InputError where a paper is not in the corpora
  */

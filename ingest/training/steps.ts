@@ -5,7 +5,7 @@ import { pairModelFile } from '../relations/pair-model.ts'
 import { roleModelFile } from '../relations/roles.ts'
 import { rulePrecisionFile } from '../relations/ruled-claims.ts'
 import { calibrationStep } from './calibration-step.ts'
-import { gatherKnowledge } from './entities/knowledge.ts'
+import { corpora, gatherKnowledge } from './entities/knowledge.ts'
 import { readScierSentences } from './entities/scier-documents.ts'
 import { chainOptions, selectionOptions } from './entities/settings.ts'
 import { trainTagger } from './entities/train-tagger.ts'
@@ -24,7 +24,7 @@ export const trainingSteps: readonly TrainingStep[] = [
     minutes: 6,
     fromAbstracts: false,
     async run(run, report) {
-      for (const corpus of ['papers', 'arxiv-cs-2019', 'acl-2021']) run.dataFile(`corpora/${corpus}.jsonl.gz`)
+      for (const corpus of corpora) run.dataFile(`corpora/${corpus}.jsonl.gz`)
       run.write('fast-knowledge.bin', encodeKnowledge(await gatherKnowledge(run.dataFile('.'), report)))
     },
   },

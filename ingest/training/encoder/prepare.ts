@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { packageRoot } from '../../../shared/package-root.ts'
+import { piecesAtOnce } from '../../entities/encoder/encoder.ts'
 import {
   makeVocabulary,
   separatorPiece,
@@ -19,6 +20,7 @@ import { splitText } from '../../text/index.ts'
 import { tokenise } from '../../text/tokens.ts'
 import { loadTier } from '../../tiers.ts'
 import { readAnnotatedAbstracts } from '../annotated-abstracts.ts'
+import { corpora } from '../entities/knowledge.ts'
 import { labelAbstract } from '../entities/labelled-documents.ts'
 import { openTrainingRun } from '../training-run.ts'
 import { abstractExample } from './abstract-examples.ts'
@@ -28,9 +30,6 @@ import { scierExamples } from './scier-examples.ts'
 const [base, folder] = process.argv.slice(2)
 if (!base || !folder) throw new Error('usage: prepare.ts BASE FOLDER')
 const data = resolve(packageRoot, process.env.SKEIN_DATA ?? '../shared')
-/** Abstracts are read whole; of full texts, whose sentences are judged one by one, a few sentences at a time. */
-const abstractPieces = 512
-const fullTextPieces = 256
 const sentencePieces = 160
 
 const full = makeVocabulary(readFileSync(join(base, 'vocab.txt'), 'utf8').split('\n').filter(Boolean))
@@ -56,11 +55,11 @@ for (const split of ['train', 'dev']) {
   write(
     `abstracts-${split}.jsonl`,
     abstracts.map((abstract, index) =>
-      abstractExample(abstract, recognised[index]!, vocabulary, abstractPieces),
+      abstractExample(abstract, recognised[index]!, vocabulary, piecesAtOnce.abstracts),
     ),
   )
   const scier = join(data, 'benchmarks', 'scier', `LLM_${split}.jsonl`)
-  write(`scier-${split}.jsonl`, scierExamples(scier, vocabulary, fullTextPieces))
+  write(`scier-${split}.jsonl`, scierExamples(scier, vocabulary, piecesAtOnce.scier))
   for (const set of ['scicite', 'acl-arc']) write(`${set}-${split}.jsonl`, sentenceExamples(set, split))
 }
 
@@ -77,7 +76,7 @@ function sentenceExamples(set: string, split: string) {
 /** The pieces that a quarter of the unlabelled abstracts uses at least three times, and every ASCII character. */
 function commonPieces(): string[] {
   const words = new Map<string, number>()
-  for (const name of ['papers', 'arxiv-cs-2019', 'acl-2021']) {
+  for (const name of corpora) {
     const lines = gunzipSync(readFileSync(join(data, 'corpora', `${name}.jsonl.gz`)))
       .toString('utf8')
       .split('\n')

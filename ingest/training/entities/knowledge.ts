@@ -9,7 +9,8 @@ import { type Report, within } from '../report.ts'
 import { collectNames } from './corpus-names.ts'
 import { countCorpusWords } from './corpus-words.ts'
 
-const corpora = ['papers', 'arxiv-cs-2019', 'acl-2021']
+/** Files of unlabelled abstracts, in the folder `corpora`. */
+export const corpora = ['papers', 'arxiv-cs-2019', 'acl-2021']
 /** Of the time that it all takes. */
 const readingShare = 0.3
 
