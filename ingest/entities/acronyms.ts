@@ -1,6 +1,6 @@
 import type { Span } from '../../shared/schema.ts'
 import type { Sentence, TextDocument } from '../documents.ts'
-import { matchLongForm, spelledOutLength } from './long-form.ts'
+import { matchLongForm, spelledOutLength, titledLength } from './long-form.ts'
 
 /** A short form and the long form that the text gives for it. */
 export interface AcronymDefinition {
@@ -9,13 +9,41 @@ export interface AcronymDefinition {
 }
 
 /**
- * Finds definitions of short forms: "Low-Rank Adaptation (LoRA)", and reversed, "LoRA (Low-Rank Adaptation)".
+ * Finds definitions of short forms: "Low-Rank Adaptation (LoRA)", reversed, "LoRA (Low-Rank Adaptation)", and those of
+ * titles, "LoRA: Low-Rank Adaptation of Large Language Models".
  * Schwartz and Hearst, A simple algorithm for identifying abbreviation definitions in biomedical text,
  * Pacific Symposium on Biocomputing 2003; how a long form is recognised is in `long-form.ts`.
  * Both forms are spans of the text; nothing is made up.
  */
 export function findAcronyms(document: TextDocument): AcronymDefinition[] {
-  return document.sentences.flatMap((sentence) => acronymsIn(document.text, sentence))
+  const known = found.get(document)
+  if (known) return known
+  const made = readAcronyms(document)
+  found.set(document, made)
+  return made
+}
+
+/** Both the tagger and the grouping of its mentions ask for them. */
+const found = new WeakMap<TextDocument, AcronymDefinition[]>()
+
+function readAcronyms(document: TextDocument): AcronymDefinition[] {
+  const bracketed = document.sentences.flatMap((sentence) => acronymsIn(document.text, sentence))
+  const titled = acronymOfTitle(document)
+  return titled ? [titled, ...bracketed] : bracketed
+}
+
+/** "NIMA: Neural Image Assessment". */
+function acronymOfTitle({ text, abstractStart, sentences }: TextDocument): AcronymDefinition | null {
+  if (abstractStart === 0) return null
+  const { start, end } = sentences[0]!
+  const colon = text.slice(start, end).search(/:\s/)
+  const short = text.slice(start, start + colon)
+  if (colon < 0 || /\s/.test(short) || !isShort(short)) return null
+  const from = start + colon + 2
+  const length = titledLength(short, text.slice(from, end))
+  return length === null
+    ? null
+    : { short: { start, end: start + colon }, long: { start: from, end: from + length } }
 }
 
 function acronymsIn(text: string, sentence: Sentence): AcronymDefinition[] {

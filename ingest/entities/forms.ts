@@ -18,16 +18,28 @@ export function normaliseForm(form: string): string {
 const plainWords = /^[a-z]+(?: [a-z]+)*$/
 
 function normalise(form: string): string {
-  if (plainWords.test(form)) return form.split(' ').map(singular).join(' ')
-  return form
-    .replace(/(\p{Lu}[\p{Lu}\p{N}-]*\p{Lu})s(?!\p{L})/gu, '$1')
-    .toLowerCase()
-    .replace(/[\s\-‐-―_/]+/gu, ' ')
-    .replace(/[^\p{L}\p{N}+ ]/gu, '')
-    .trim()
-    .split(' ')
-    .map(singular)
-    .join(' ')
+  if (plainWords.test(form)) return singulars(form)
+  const { pluralAcronym, separators, other } = ascii.test(form) ? asciiPatterns : patterns
+  return singulars(
+    form.replace(pluralAcronym, '$1').toLowerCase().replace(separators, ' ').replace(other, '').trim(),
+  )
+}
+
+const patterns = {
+  pluralAcronym: /(\p{Lu}[\p{Lu}\p{N}-]*\p{Lu})s(?!\p{L})/gu,
+  separators: /[\s\-‐-―_/]+/gu,
+  other: /[^\p{L}\p{N}+ ]/gu,
+}
+/** The same for text of ASCII alone, where they are several times as fast. */
+const asciiPatterns: typeof patterns = {
+  pluralAcronym: /([A-Z][A-Z0-9-]*[A-Z])s(?![A-Za-z])/g,
+  separators: /[\s\-_/]+/g,
+  other: /[^a-z0-9+ ]/g,
+}
+const ascii = /^[\0-\x7f]*$/
+
+function singulars(words: string): string {
+  return words.includes('s') ? words.split(' ').map(singular).join(' ') : words
 }
 
 function singular(word: string): string {

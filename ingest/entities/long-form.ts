@@ -37,6 +37,26 @@ export function spelledOutLength(short: string, text: string): number | null {
 }
 
 /**
+ * How much of a title's rest, from its start, spells the short form before the colon out ("ResFields: Residual Neural
+ * Fields for Spatiotemporal Signals"): the shortest part, up to a preposition or the end, whose words begin with all of
+ * its letters, at most one word left over.
+ * @returns null where there is none
+ */
+export function titledLength(short: string, rest: string): number | null {
+  const letters = lettersOf(short)
+  const ends = [
+    ...rest.matchAll(/\s(?:and|by|for|from|in|of|on|through|to|towards?|using|via|with)\s|[,.:;?!(]|$/gu),
+  ]
+  for (const { index: end } of ends) {
+    const long = rest.slice(0, end).trimEnd()
+    const fit = bestFit(letters, long)
+    if (!fit || fit.near < letters.length || fit.begun < 2 || clause.test(long)) continue
+    if (contentWords(long) - fit.begun <= 1) return long.length
+  }
+  return null
+}
+
+/**
  * Whether a text is, word for word, what a short form stands for, although no bracket says so: every letter begins a
  * word or follows such a letter at once, and no word but a preposition is without one.
  */

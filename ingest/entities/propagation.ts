@@ -12,8 +12,9 @@ interface KnownForm {
   confidence: number
   /** How the form is written where case tells it from a common word; null where any case will do. */
   exact: string | null
-  /** The key of its first token, so that forms are looked for only where one may start. */
+  /** The keys of its first and last token, so that forms are looked for only between two such. */
   firstWord: string
+  lastWord: string
 }
 
 /**
@@ -34,9 +35,14 @@ export function propagate(
   }))
   const taken = new Uint8Array(document.text.length)
   for (const { start, end } of kept) taken.fill(1, start, end)
-  const starts = new Set([...known.values()].map(({ firstWord }) => firstWord))
+  const starts = new Set<string>()
+  const ends = new Set<string>()
+  for (const { firstWord, lastWord } of known.values()) {
+    starts.add(firstWord)
+    ends.add(lastWord)
+  }
   for (const sentence of document.sentences) {
-    for (const mention of occurrences(document.text, sentence, known, starts)) {
+    for (const mention of occurrences(document.text, sentence, known, starts, ends)) {
       if (taken.subarray(mention.start, mention.end).includes(1)) continue
       kept.push(mention)
     }
@@ -61,7 +67,7 @@ function knownForms(text: string, tagged: Mention[], acronyms: AcronymDefinition
       type,
       confidence: Math.min(1, sum),
       exact: caseOf(surfaces.get(form)!),
-      firstWord: firstWordOf(surfaces.get(form)!),
+      ...endWordsOf(surfaces.get(form)!),
     })
   }
   for (const { short, long } of acronyms) {
@@ -69,8 +75,8 @@ function knownForms(text: string, tagged: Mention[], acronyms: AcronymDefinition
     const [shortForm, longForm] = forms.map(normaliseForm) as [string, string]
     const evidence = known.get(longForm) ?? known.get(shortForm)
     if (!evidence || shortForm === '' || longForm === '') continue
-    known.set(shortForm, { ...evidence, exact: caseOf(forms[0]!), firstWord: firstWordOf(forms[0]!) })
-    known.set(longForm, { ...evidence, exact: null, firstWord: firstWordOf(forms[1]!) })
+    known.set(shortForm, { ...evidence, exact: caseOf(forms[0]!), ...endWordsOf(forms[0]!) })
+    known.set(longForm, { ...evidence, exact: null, ...endWordsOf(forms[1]!) })
   }
   return known
 }
@@ -79,27 +85,32 @@ function caseOf(surface: string): string | null {
   return isShortForm(surface) ? surface.replace(/s$/, '') : null
 }
 
-/** The same for a first token in any case and number. */
+/** The same for a token in any case and number. */
 function wordKey(word: string): string {
   return word.toLowerCase().replace(/(?:ies|y|s)$/, '')
 }
 
-function firstWordOf(surface: string): string {
-  return wordKey(tokenise(surface)[0]!.text)
+/** Of the tokens that {@link normaliseForm} keeps something of. */
+function endWordsOf(surface: string): Pick<KnownForm, 'firstWord' | 'lastWord'> {
+  const tokens = tokenise(surface)
+  const last = tokens.findLast(({ text }) => isEnd.test(text)) ?? tokens.at(-1)!
+  return { firstWord: wordKey(tokens[0]!.text), lastWord: wordKey(last.text) }
 }
+const isEnd = /[\p{L}\p{N}+]$/u
 
 function occurrences(
   text: string,
   sentence: Sentence,
   known: Map<string, KnownForm>,
   starts: Set<string>,
+  ends: Set<string>,
 ): Mention[] {
   const { tokens } = sentence
   const found: Mention[] = []
   for (let first = 0; first < tokens.length; first++) {
     if (!starts.has(wordKey(tokens[first]!.text))) continue
     for (let last = Math.min(tokens.length, first + maxTokens) - 1; last >= first; last--) {
-      if (!/[\p{L}\p{N}+]$/u.test(tokens[last]!.text)) continue
+      if (!ends.has(wordKey(tokens[last]!.text)) || !isEnd.test(tokens[last]!.text)) continue
       if (isInsideWord(sentence, first, last)) continue
       const surface = text.slice(tokens[first]!.start, tokens[last]!.end)
       const form = known.get(normaliseForm(surface))

@@ -1,6 +1,5 @@
 /** Linear models over hashed features, as trained by ingest/training and kept in ingest/models. */
 import { readFileSync } from 'node:fs'
-import { FeatureTable } from '../weights/feature-table.ts'
 import {
   decodeHashes,
   decodeWeights,
@@ -9,6 +8,7 @@ import {
   encodeWeights,
   readModelFile,
 } from '../weights/model-file.ts'
+import { WeightTable } from '../weights/weight-table.ts'
 
 /** One logistic regression for each label, over the same features. */
 export interface LinearModel {
@@ -23,11 +23,8 @@ export interface LinearModel {
   weights: Int8Array
 }
 
-export interface LoadedModel extends Pick<LinearModel, 'labels' | 'thresholds' | 'scale' | 'weights'> {
-  table: FeatureTable
-  /** The last query that counted each row, so that a feature counts once however often it is given. */
-  counted: Int32Array
-  queries: number
+export interface LoadedModel extends Pick<LinearModel, 'labels' | 'thresholds' | 'scale'> {
+  table: WeightTable
 }
 
 /** What a file says of each of its models beside features and weights. */
@@ -64,8 +61,7 @@ export function readLinearModels(file: string): Record<string, LinearModel> {
 }
 
 export function loadModel({ labels, thresholds, scale, features, weights }: LinearModel): LoadedModel {
-  const counted = new Int32Array(features.length)
-  return { labels, thresholds, scale, weights, table: new FeatureTable(features), counted, queries: 0 }
+  return { labels, thresholds, scale, table: new WeightTable(features, weights, labels.length) }
 }
 
 /**
@@ -77,24 +73,17 @@ export function readModelTable<T>(file: string): T {
 }
 
 /** @returns the probability of each label; features that the model does not know count nothing */
-export function probabilities(model: LoadedModel, ...lists: readonly number[][]): number[] {
-  const { table, counted, weights, scale } = model
-  const count = model.labels.length
-  const sums = new Float64Array(count)
-  const query = ++model.queries
-  for (const list of lists) {
-    for (let index = 0; index < list.length; index++) {
-      const row = table.row(list[index]!)
-      if (row < 0 || counted[row] === query) continue
-      counted[row] = query
-      for (let label = 0, at = row * count; label < count; label++, at++) sums[label]! += weights[at]!
-    }
-  }
+export function probabilities(
+  { table, labels, scale }: LoadedModel,
+  ...lists: readonly number[][]
+): number[] {
+  const sums = new Float64Array(labels.length)
+  table.addOnce(lists, sums)
   return Array.from(sums, (sum) => 1 / (1 + Math.exp(-sum * scale)))
 }
 
 /** The weight of a feature for a label; null where the model does not know it. */
-export function weightOf(model: LoadedModel, hash: number, label: number): number | null {
-  const row = model.table.row(hash)
-  return row < 0 ? null : model.weights[row * model.labels.length + label]! * model.scale
+export function weightOf({ table, scale }: LoadedModel, hash: number, label: number): number | null {
+  const weight = table.weight(hash, label)
+  return weight === null ? null : weight * scale
 }

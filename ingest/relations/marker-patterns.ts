@@ -1,5 +1,14 @@
 /** Finds citation markers in a sentence, and says how each cites. */
-import { authors, gap, numbers, year, years } from './citation-grammar.ts'
+import {
+  authors,
+  foldLetters,
+  gap,
+  letter,
+  letterOrNumber,
+  numbers,
+  year,
+  years,
+} from './citation-grammar.ts'
 
 export interface FoundMarker {
   /** As it stands in the text. */
@@ -26,7 +35,7 @@ const listed = `(?:${signal}${reference}${gap}(?:(?:[;,]|and|&)${gap}|(?=[)\\]])
 
 const markerPattern = new RegExp(
   [
-    `(?<spoken>(?<![\\p{L}\\p{N}-])${authors}(?:['’]s?)?${gap}(?:\\(${gap}${years}${page}${gap}\\)|\\[${gap}${years}${gap}\\]|${numbered}))`,
+    `(?<spoken>(?<![${letterOrNumber}-])${authors}(?:['’]s?)?${gap}(?:\\(${gap}${years}${page}${gap}\\)|\\[${gap}${years}${gap}\\]|${numbered}))`,
     `(?<apart>${numbered}|${latex}|[([]${gap}${listed}[)\\]])`,
     `(?<inside>(?<=[;,]\\s{1,2})${listed})`,
   ].join('|'),
@@ -35,28 +44,31 @@ const markerPattern = new RegExp(
 /** Most sentences cite nobody; this costs little to see. After a marker's last year a bracket closes. */
 const mayCite = /\[\s?[1-9\p{Lu}]|\\cite|(?:1\s?[6789]|2\s?0)\s?\d\s?\d[^([]{0,60}[)\]]/u
 const anyNumbers = /(\d+)(?:\s*[–—-]\s*(\d+))?/g
+const anyLetter = new RegExp(`[${letter}]`)
 const anyYear = new RegExp(year, 'gu')
 const numberedRange = /\]\s*[–—-]\s*\[/g
 
 /** @returns in their order; offsets into `text` */
 export function findMarkers(text: string): FoundMarker[] {
   if (!mayCite.test(text)) return []
-  return Array.from(text.matchAll(markerPattern), ({ 0: found, index, groups }): FoundMarker => {
+  return Array.from(foldLetters(text).matchAll(markerPattern), ({ 0: found, index, groups }): FoundMarker => {
     const kind = groups!.spoken ? 'spoken' : groups!.apart ? 'apart' : 'inside'
     const marker = found.trimEnd()
+    const end = index + marker.length
     return {
-      text: marker,
+      text: text.slice(index, end),
       start: index,
-      end: index + marker.length,
+      end,
       kind,
       references: countReferences(marker),
     }
   })
 }
 
+/** @param marker folded */
 function countReferences(marker: string): number {
   if (marker.startsWith('\\')) return marker.slice(marker.lastIndexOf('{')).split(',').length
-  if (/\p{L}/u.test(marker) && anyYear.test(marker)) {
+  if (anyLetter.test(marker) && anyYear.test(marker)) {
     anyYear.lastIndex = 0
     return Array.from(marker.matchAll(anyYear)).length
   }

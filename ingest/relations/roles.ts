@@ -1,5 +1,6 @@
-/** What each entity is to the paper, decided by the trained model of roles. */
+/** What each entity is to the paper, decided by the trained model of roles and by what sentences announce. */
 import { type Role, roles } from '../../shared/schema.ts'
+import { announcedEntities, announcedProbability } from './announcements.ts'
 import type { Introduced } from './implicit-subjects.ts'
 import { type Opinion, weigh } from './judge.ts'
 import { type LoadedModel, probabilities } from './linear-model.ts'
@@ -8,7 +9,7 @@ import { roleFeatures } from './role-features.ts'
 
 export interface RoleGuess {
   role: Role
-  /** Probability that the paper introduces it, by the model; that of the role taken. */
+  /** Probability that the paper introduces it; that of the role taken. */
   introduced: number
   confidence: number
   /** Probability that annotators would have no such entity. */
@@ -23,13 +24,15 @@ export const roleModelFile = 'roles.bin'
 /** @param opinion a judge's, on the same entities; null where the linear model decides alone */
 export function guessRoles(reading: Reading, model: LoadedModel, opinion: Opinion | null): RoleGuess[] {
   const introducedAt = opinion ? opinion.weights.introduced : model.thresholds[0]!
+  const announced = announcedEntities(reading)
   return roleFeatures(reading).map((features, index): RoleGuess => {
     const linear = probabilities(model, features)
     const judged = opinion?.judgement.roles[index]
     const all = judged
       ? linear.map((own, label) => weigh(own, judged[label]!, opinion.weights.roles))
       : linear
-    const [introduced, ...others] = all.slice(0, roles.length) as [number, ...number[]]
+    const [modelled, ...others] = all.slice(0, roles.length) as [number, ...number[]]
+    const introduced = announced.has(index) ? Math.max(modelled, announcedProbability) : modelled
     const spurious = all[roles.length]!
     const best = Math.max(...others)
     if (introduced >= introducedAt)

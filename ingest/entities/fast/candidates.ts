@@ -6,7 +6,7 @@ import { levelSign, signsOf } from './candidate-signs.ts'
 import { bestPath, marginals } from './chain.ts'
 import { type ChainModel, spanConfidence, spansOf, type TokenSpan } from './decode.ts'
 import { outsideLabel } from './labels.ts'
-import { type CountedPhrases, maxPhrase, type PhraseCounts } from './lexicon.ts'
+import type { CountedPhrases, PhraseCounts } from './lexicon.ts'
 import type { DocumentScores } from './score-tokens.ts'
 
 /** What may be an entity of a document: a form and all places where the chain sees it, at some boldness. */
@@ -88,7 +88,9 @@ function readAtAll(levels: readonly number[], pathAt: (boldness: number) => Uint
   const read = (level: number) => {
     const path = pathAt(levels[level]!)
     spans[level] = spansOf(path)
-    counts[level] = path.reduce((sum, label) => sum + (label === outsideLabel ? 1 : 0), 0)
+    let outside = 0
+    for (let at = 0; at < path.length; at++) if (path[at] === outsideLabel) outside++
+    counts[level] = outside
   }
   const fill = (low: number, high: number) => {
     if (high - low < 2) return
@@ -145,16 +147,15 @@ function isBalanced(surface: string): boolean {
   return depth === 0
 }
 
-/** Every run of words that is a proper part of a candidate. */
+/** The forms that are a proper part of another candidate's, word by word. */
 function partsOf(candidates: Candidate[]): Set<string> {
+  const padded = candidates.map(({ form }) => ` ${form} `)
   const parts = new Set<string>()
-  for (const { form } of candidates) {
-    const words = form.split(' ').slice(0, maxPhrase)
-    for (let start = 0; start < words.length; start++) {
-      for (let end = start + 1; end <= words.length; end++) {
-        if (end - start < words.length) parts.add(words.slice(start, end).join(' '))
-      }
-    }
+  for (let part = 0; part < padded.length; part++) {
+    const isPart = padded.some(
+      (whole) => whole.length > padded[part]!.length && whole.includes(padded[part]!),
+    )
+    if (isPart) parts.add(candidates[part]!.form)
   }
   return parts
 }

@@ -1,5 +1,5 @@
 /** Inference in a linear-chain conditional random field (Lafferty et al., 2001) over the labels of `labels.ts`. */
-import { isInside, labelCount, mayFollow, outsideLabel } from './labels.ts'
+import { insideLabel, isInside, labelCount, mayFollow, outsideLabel, typeOf } from './labels.ts'
 
 const impossible = -1e4
 
@@ -12,16 +12,13 @@ export function forbidSteps(transitions: Float64Array): void {
   }
 }
 
-/** The labels that may precede each label, ascending. */
-const precursors: readonly Uint8Array[] = Array.from({ length: labelCount }, (_, label) =>
-  Uint8Array.from(
-    Array.from({ length: labelCount }, (_, other) => other).filter((other) => mayFollow(label, other)),
-  ),
-)
+/** Every label may come before an outside or a beginning; the rest of a mention follows its own type alone. */
+const insideLabels = Array.from({ length: labelCount }, (_, label) => label).filter(isInside)
+const freeLabels = Array.from({ length: labelCount }, (_, label) => label).filter((label) => !isInside(label))
 
 /** Room for one search, used again by the next. */
-let best = new Float64Array(labelCount)
-let next = new Float64Array(labelCount)
+const best = new Float64Array(labelCount)
+const next = new Float64Array(labelCount)
 let from = new Uint8Array(0)
 
 /**
@@ -43,25 +40,30 @@ export function bestPath(
   }
   best[outsideLabel]! -= boldness
   for (let at = 1; at < length; at++) {
-    for (let label = 0; label < labelCount; label++) {
-      const previous = precursors[label]!
-      let top = -Infinity
-      let origin = outsideLabel
-      for (let index = 0; index < previous.length; index++) {
-        const one = previous[index]!
-        const score = best[one]! + transitions[one * labelCount + label]!
+    const place = at * labelCount
+    for (let nth = 0; nth < freeLabels.length; nth++) {
+      const label = freeLabels[nth]!
+      let top = best[0]! + transitions[label]!
+      let origin = 0
+      for (let one = 1, step = labelCount + label; one < labelCount; one++, step += labelCount) {
+        const score = best[one]! + transitions[step]!
         if (score > top) {
           top = score
           origin = one
         }
       }
-      const emission = emissions[at * labelCount + label]!
-      next[label] = top + (label === outsideLabel ? emission - boldness : emission)
-      from[at * labelCount + label] = origin
+      next[label] = top + emissions[place + label]!
+      from[place + label] = origin
     }
-    const spare = best
-    best = next
-    next = spare
+    next[outsideLabel]! -= boldness
+    for (let nth = 0; nth < insideLabels.length; nth++) {
+      const label = insideLabels[nth]!
+      const begun = best[label - 1]! + transitions[(label - 1) * labelCount + label]!
+      const held = best[label]! + transitions[label * labelCount + label]!
+      next[label] = Math.max(begun, held) + emissions[place + label]!
+      from[place + label] = held > begun ? label : label - 1
+    }
+    best.set(next)
   }
   let label = 0
   for (let other = 1; other < labelCount; other++) if (best[other]! > best[label]!) label = other
@@ -82,6 +84,8 @@ export interface Marginals {
 let scales = new Float64Array(0)
 let potential = new Float64Array(0)
 let forward = new Float64Array(0)
+const backward = new Float64Array(labelCount)
+const flow = new Float64Array(labelCount)
 
 /**
  * Forward and backward passes, scaled at each position so that nothing overflows.
@@ -112,46 +116,66 @@ export function marginals(
     logPartition += top
   }
   for (let at = 0; at < length; at++) {
+    const place = at * size
     let sum = 0
-    for (let label = 0; label < size; label++) {
-      const previous = precursors[label]!
+    for (let nth = 0; nth < freeLabels.length; nth++) {
+      const label = freeLabels[nth]!
       let mass = at === 0 ? 1 : 0
-      if (at > 0) {
-        for (let index = 0; index < previous.length; index++) {
-          const one = previous[index]!
-          mass += forward[(at - 1) * size + one]! * potentials[one * size + label]!
-        }
+      for (let one = 0; at > 0 && one < size; one++) {
+        mass += forward[place - size + one]! * potentials[one * size + label]!
       }
-      const value = mass * potential[at * size + label]!
-      forward[at * size + label] = value
+      const value = mass * potential[place + label]!
+      forward[place + label] = value
+      sum += value
+    }
+    for (let nth = 0; nth < insideLabels.length; nth++) {
+      const label = insideLabels[nth]!
+      const mass =
+        at === 0
+          ? 0
+          : forward[place - size + label - 1]! * potentials[(label - 1) * size + label]! +
+            forward[place - size + label]! * potentials[label * size + label]!
+      const value = mass * potential[place + label]!
+      forward[place + label] = value
       sum += value
     }
     scales[at] = sum
     logPartition += Math.log(sum)
-    for (let label = 0; label < size; label++) forward[at * size + label]! /= sum
+    for (let label = 0; label < size; label++) forward[place + label]! /= sum
   }
   const labels = new Float64Array(length * size)
-  let backward = new Float64Array(size).fill(1)
-  let earlier = new Float64Array(size)
+  backward.fill(1)
   for (let at = length - 1; at >= 0; at--) {
+    const place = at * size
     for (let label = 0; label < size; label++) {
-      labels[at * size + label] = forward[at * size + label]! * backward[label]!
+      labels[place + label] = forward[place + label]! * backward[label]!
+      flow[label] = (potential[place + label]! * backward[label]!) / scales[at]!
     }
     if (at === 0) break
-    earlier.fill(0)
-    for (let label = 0; label < size; label++) {
-      const previous = precursors[label]!
-      for (let index = 0; index < previous.length; index++) {
-        const one = previous[index]!
-        const flow =
-          (potentials[one * size + label]! * potential[at * size + label]! * backward[label]!) / scales[at]!
-        earlier[one]! += flow
-        if (steps) steps[one * size + label]! += forward[(at - 1) * size + one]! * flow
+    for (let one = 0; one < size; one++) {
+      const row = one * size
+      let mass = 0
+      for (let nth = 0; nth < freeLabels.length; nth++) {
+        const label = freeLabels[nth]!
+        mass += potentials[row + label]! * flow[label]!
       }
+      if (one !== outsideLabel) {
+        const inside = insideLabel(typeOf(one))
+        mass += potentials[row + inside]! * flow[inside]!
+      }
+      backward[one] = mass
     }
-    const spare = backward
-    backward = earlier
-    earlier = spare
+    if (steps) addSteps(steps, potentials, place - size)
   }
   return { labels, logPartition }
+}
+
+/** Adds the probability of each step from the position at `place` to the next, whose flow has just been computed. */
+function addSteps(steps: Float64Array, potentials: Float64Array, place: number): void {
+  for (let one = 0; one < labelCount; one++) {
+    for (let label = 0; label < labelCount; label++) {
+      const step = one * labelCount + label
+      steps[step]! += forward[place + one]! * potentials[step]! * flow[label]!
+    }
+  }
 }

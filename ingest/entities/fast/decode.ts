@@ -5,8 +5,8 @@ import { beginLabel, insideLabel, isInside, labelCount, outsideLabel, typeOf } f
 /** The weights of a conditional random field. */
 export interface ChainModel {
   features: FeatureTable
-  /** Weights at [row * labelCount + label], in units of `scale`. */
-  weights: Int8Array
+  /** Weights in units of `scale`, packed; a row starts at [row * packedSize]. */
+  weights: Float64Array
   scale: number
   /** Scores of steps at [previous * labelCount + label]. */
   transitions: Float64Array

@@ -19,6 +19,7 @@ import {
   phraseTable,
   wordTable,
 } from './lexicon.ts'
+import { packWeights } from './packed-scores.ts'
 import type { SelectionModel } from './selection.ts'
 
 export interface TaggerModel {
@@ -130,7 +131,7 @@ function assemble(
   return {
     chain: {
       features: new FeatureTable(hashes),
-      weights,
+      weights: packWeights(weights),
       scale,
       transitions: steps,
       potentials: steps.map(Math.exp),

@@ -17,6 +17,7 @@ import {
 } from './feature-hashes.ts'
 import { labelCount } from './labels.ts'
 import type { Lexicon } from './lexicon.ts'
+import { addPacked, packedSize, unpackScores } from './packed-scores.ts'
 import { addFeature, blockSize, outside, slots, WordScores } from './score-words.ts'
 import {
   type DocumentFacts,
@@ -39,7 +40,7 @@ export type DocumentScores = (sentence: number) => Float64Array
 export function tokenScorer(chain: ChainModel, lexicon: Lexicon): (document: TextDocument) => DocumentScores {
   const words = new WordScores(chain, lexicon)
   const values = valueSums(chain)
-  let total = new Int32Array(0)
+  let total = new Float64Array(0)
   let scores = new Float64Array(0)
   return (document) => {
     words.startDocument()
@@ -56,12 +57,12 @@ export function tokenScorer(chain: ChainModel, lexicon: Lexicon): (document: Tex
     const facts = documentFacts(document, attributes)
     return (index) => {
       const sentence = document.sentences[index]!
-      const size = sentence.tokens.length * labelCount
-      if (total.length < size) {
-        total = new Int32Array(2 * size)
-        scores = new Float64Array(2 * size)
+      const length = sentence.tokens.length
+      if (total.length < length * packedSize) {
+        total = new Float64Array(2 * length * packedSize)
+        scores = new Float64Array(2 * length * labelCount)
       }
-      total.fill(0, 0, size)
+      total.fill(0, 0, length * packedSize)
       const setting = settingOf(document, sentence, facts)
       addWords(total, numbers[index]!, setting, words)
       addPairs(total, numbers[index]!, words)
@@ -69,29 +70,29 @@ export function tokenScorer(chain: ChainModel, lexicon: Lexicon): (document: Tex
       addRuns(total, sentence, numbers[index]!, setting, words, values, chain)
       addContext(total, sentence, numbers[index]!, attributes[index]!, words, values, chain)
       addFacts(total, numbers[index]!, attributes[index]!, setting, facts, words, values)
-      for (let at = 0; at < size; at++) scores[at] = total[at]! * chain.scale
+      unpackScores(total, length, chain.scale, scores)
       return scores
     }
   }
 }
 
 /** The token's own features, and those of the words around it one by one. */
-function addWords(total: Int32Array, numbers: Int32Array, setting: number, { sums }: WordScores): void {
+function addWords(total: Float64Array, numbers: Int32Array, setting: number, { sums }: WordScores): void {
   const length = numbers.length
   for (let at = 0; at < length; at++) {
-    const place = at * labelCount
+    const place = at * packedSize
     const slot = slots.own + 2 * setting + (at === 0 ? 1 : 0)
-    add(total, place, sums, numbers[at]! * blockSize + slot * labelCount)
+    addPacked(total, place, sums, numbers[at]! * blockSize + slot * packedSize)
     for (let nth = 0; nth < offsets.length; nth++) {
       const other = at + offsets[nth]!
       const number = other < 0 || other >= length ? outside : numbers[other]!
-      add(total, place, sums, number * blockSize + (slots.around + nth) * labelCount)
+      addPacked(total, place, sums, number * blockSize + (slots.around + nth) * packedSize)
     }
   }
 }
 
 /** Each pair of neighbours tells of four tokens: the two, the one before and the one after them. */
-function addPairs(total: Int32Array, numbers: Int32Array, words: WordScores): void {
+function addPairs(total: Float64Array, numbers: Int32Array, words: WordScores): void {
   const length = numbers.length
   const { pairSums } = words
   for (let right = -1; right <= length + 1; right++) {
@@ -101,14 +102,14 @@ function addPairs(total: Int32Array, numbers: Int32Array, words: WordScores): vo
     )
     for (let nth = 0; nth < pairTargets.length; nth++) {
       const at = right + pairTargets[nth]!
-      if (at >= 0 && at < length) add(total, at * labelCount, pairSums, start + nth * labelCount)
+      if (at >= 0 && at < length) addPacked(total, at * packedSize, pairSums, start + nth * packedSize)
     }
   }
 }
 /** By the order of `pairPlaces`, from the right one of a pair: the token that it stands before, after, or is in. */
 const pairTargets = [1, -2, 0, -1] as const
 
-function addPhrases(total: Int32Array, words: WordAttributes[], lexicon: Lexicon, values: ValueSums): void {
+function addPhrases(total: Float64Array, words: WordAttributes[], lexicon: Lexicon, values: ValueSums): void {
   const evidence = lexicon.phrases.evidence
   const phrases = matchPhrases(
     words,
@@ -124,7 +125,7 @@ function addPhrases(total: Int32Array, words: WordAttributes[], lexicon: Lexicon
     (row) => lists[row]!,
   )
   for (let at = 0; at < words.length; at++) {
-    const place = at * labelCount
+    const place = at * packedSize
     values.add(total, place, 'phrase', phrases[at]!)
     values.add(total, place, 'phrase after', phrases[at + 1] ?? noPhrase)
     values.add(total, place, 'phrase before', phrases[at - 1] ?? noPhrase)
@@ -134,7 +135,7 @@ function addPhrases(total: Int32Array, words: WordAttributes[], lexicon: Lexicon
 
 /** What three neighbours say together, and what a run of tokens without spaces does. */
 function addRuns(
-  total: Int32Array,
+  total: Float64Array,
   { tokens }: Sentence,
   numbers: Int32Array,
   setting: number,
@@ -148,7 +149,7 @@ function addRuns(
   let end = 0
   let run: WordAttributes[] = []
   for (let at = 0; at < length; at++) {
-    const place = at * labelCount
+    const place = at * packedSize
     const word = attributes[numbers[at]!]!
     const left = at === 0 ? out : attributes[numbers[at - 1]!]!
     const right = at === length - 1 ? out : attributes[numbers[at + 1]!]!
@@ -164,13 +165,13 @@ function addRuns(
       addFeature(total, place, wholeShapeHash(run, 0, run.length), features, weights)
       addFeature(total, place, wholeHash(run, 0, run.length), features, weights)
       values.add(total, place, 'glue', glueValue(at > start, at + 1 < end, setting))
-    } else add(total, place, sums, numbers[at]! * blockSize + (slots.alone + setting) * labelCount)
+    } else addPacked(total, place, sums, numbers[at]! * blockSize + (slots.alone + setting) * packedSize)
   }
 }
 
 /** The head of the noun group, the cue before the token, open brackets. */
 function addContext(
-  total: Int32Array,
+  total: Float64Array,
   sentence: Sentence,
   numbers: Int32Array,
   words: WordAttributes[],
@@ -182,14 +183,14 @@ function addContext(
   let cue = outside
   let depth = 0
   for (let at = 0; at < numbers.length; at++) {
-    const place = at * labelCount
+    const place = at * packedSize
     const head = heads[at]!
-    if (head === at) add(total, place, sums, numbers[at]! * blockSize + slots.ownHead * labelCount)
+    if (head === at) addPacked(total, place, sums, numbers[at]! * blockSize + slots.ownHead * packedSize)
     else {
-      add(total, place, sums, numbers[head]! * blockSize + slots.head * labelCount)
+      addPacked(total, place, sums, numbers[head]! * blockSize + slots.head * packedSize)
       addFeature(total, place, headClusterHash(words[head]!, words[at]!), features, weights)
     }
-    add(total, place, sums, cue * blockSize + slots.cue * labelCount)
+    addPacked(total, place, sums, cue * blockSize + slots.cue * packedSize)
     values.add(total, place, 'in brackets', Math.min(2, depth))
     const { text } = sentence.tokens[at]!
     depth = depthAfter(text, depth)
@@ -199,7 +200,7 @@ function addContext(
 
 /** What the document does with the word. */
 function addFacts(
-  total: Int32Array,
+  total: Float64Array,
   numbers: Int32Array,
   words: WordAttributes[],
   setting: number,
@@ -208,21 +209,17 @@ function addFacts(
   values: ValueSums,
 ): void {
   for (let at = 0; at < numbers.length; at++) {
-    const place = at * labelCount
+    const place = at * packedSize
     const { normal, lower } = words[at]!
     const count = Math.min(topCount, facts.counts.get(normal)!)
-    add(total, place, sums, numbers[at]! * blockSize + (slots.count + count - 1) * labelCount)
+    addPacked(total, place, sums, numbers[at]! * blockSize + (slots.count + count - 1) * packedSize)
     values.add(total, place, 'word in title', facts.titleWords.has(normal) ? 1 + setting : 0)
     values.add(total, place, 'capital elsewhere', (facts.capitals.has(lower) ? 1 : 0) + (setting << 1))
   }
 }
 
-function add(total: Int32Array, place: number, sums: Int16Array, from: number): void {
-  for (let label = 0; label < labelCount; label++) total[place + label]! += sums[from + label]!
-}
-
 interface ValueSums {
-  add(total: Int32Array, place: number, kind: ValueKind, value: number): void
+  add(total: Float64Array, place: number, kind: ValueKind, value: number): void
 }
 
 /** The weights of the features of small numbers, looked up when first asked for. */
@@ -233,15 +230,15 @@ function valueSums({ features, weights }: ChainModel): ValueSums {
   >
   const size = maxValue - noPhrase
   const known = new Uint8Array(valueKinds.length * size)
-  const sums = new Int16Array(known.length * labelCount)
+  const sums = new Float64Array(known.length * packedSize)
   return {
     add(total, place, kind, value) {
       const at = kinds[kind] * size + value - noPhrase
       if (known[at] === 0) {
         known[at] = 1
-        addFeature(sums, at * labelCount, valueHash(kind, value), features, weights)
+        addFeature(sums, at * packedSize, valueHash(kind, value), features, weights)
       }
-      add(total, place, sums, at * labelCount)
+      addPacked(total, place, sums, at * packedSize)
     },
   }
 }

@@ -19,12 +19,12 @@ import {
   wholeShapeHash,
   wordPairHash,
 } from './feature-hashes.ts'
-import { labelCount } from './labels.ts'
 import type { Lexicon } from './lexicon.ts'
+import { addPacked, packedSize } from './packed-scores.ts'
 import { type WordAttributes, wordAttributes } from './word-attributes.ts'
 
 /**
- * Where a word's sums stand in its block, in steps of `labelCount`: the word itself by setting and by whether it starts
+ * Where a word's sums stand in its block, in steps of `packedSize`: the word itself by setting and by whether it starts
  * the sentence; the word at each offset from the token; its count in the document; it as the head of another token
  * and of itself, and as cue; what holds by setting of a token between two spaces.
  */
@@ -32,14 +32,14 @@ const around = 2 * settings
 const count = around + offsets.length
 const head = count + topCount
 export const slots = { own: 0, around, count, head, ownHead: head + 1, cue: head + 2, alone: head + 3 }
-export const blockSize = (slots.alone + settings) * labelCount
+export const blockSize = (slots.alone + settings) * packedSize
 
 /** Words are forgotten between documents once there are more. */
 const maxWords = 30_000
 const firstWords = 1024
 /** A power of two, and its logarithm: pairs of neighbours that are remembered; a later one takes an earlier's place. */
-const pairBits = 15
-const pairSize = pairPlaces.length * labelCount
+const pairBits = 17
+const pairSize = pairPlaces.length * packedSize
 
 /** The number of the word that stands before and after every sentence. */
 export const outside = 0
@@ -53,14 +53,14 @@ export class WordScores {
   /** By number. */
   readonly attributes: WordAttributes[] = []
   /** The block of word `number` starts at `number * blockSize`. */
-  sums = new Int16Array(firstWords * blockSize)
-  readonly pairSums = new Int16Array((1 << pairBits) * pairSize)
+  sums = new Float64Array(firstWords * blockSize)
+  readonly pairSums = new Float64Array((1 << pairBits) * pairSize)
   private numbers = new Map<string, number>()
   private readonly lefts = new Int32Array(1 << pairBits).fill(-1)
   private readonly rights = new Int32Array(1 << pairBits)
   private readonly attributesOf: (text: string) => WordAttributes
   private readonly features: FeatureTable
-  private readonly weights: Int8Array
+  private readonly weights: Float64Array
 
   constructor({ features, weights }: ChainModel, lexicon: Lexicon) {
     this.features = features
@@ -89,7 +89,7 @@ export class WordScores {
     const [first, second] = [this.attributes[left]!, this.attributes[right]!]
     for (let index = 0; index < pairPlaces.length; index++) {
       const place = pairPlaces[index]!
-      const at = start + index * labelCount
+      const at = start + index * packedSize
       addFeature(this.pairSums, at, wordPairHash(place, first, second), this.features, this.weights)
       addFeature(this.pairSums, at, clusterPairHash(place, first, second), this.features, this.weights)
     }
@@ -100,7 +100,7 @@ export class WordScores {
   startDocument(): void {
     if (this.attributes.length <= maxWords) return
     this.numbers = new Map()
-    this.sums = new Int16Array(firstWords * blockSize)
+    this.sums = new Float64Array(firstWords * blockSize)
     this.attributes.length = 0
     this.lefts.fill(-1)
     this.addWord(outsideWord)
@@ -110,15 +110,15 @@ export class WordScores {
     const number = this.attributes.push(word) - 1
     const start = number * blockSize
     if (start + blockSize > this.sums.length) {
-      const larger = new Int16Array(this.sums.length * 2)
+      const larger = new Float64Array(this.sums.length * 2)
       larger.set(this.sums)
       this.sums = larger
     }
     const add = (slot: number, hash: number) =>
-      addFeature(this.sums, start + slot * labelCount, hash, this.features, this.weights)
+      addFeature(this.sums, start + slot * packedSize, hash, this.features, this.weights)
     for (const hash of word.own) add(slots.own, hash)
     for (let slot = 1; slot < 2 * settings; slot++) {
-      this.sums.copyWithin(start + slot * labelCount, start, start + labelCount)
+      this.sums.copyWithin(start + slot * packedSize, start, start + packedSize)
     }
     for (let setting = 0; setting < settings; setting++) {
       for (const first of [0, 1]) {
@@ -141,14 +141,12 @@ export class WordScores {
 
 /** Adds the weights of a feature, where the model knows it, to the sums at a place. */
 export function addFeature(
-  sums: Int16Array | Int32Array,
+  sums: Float64Array,
   place: number,
   hash: number,
   features: FeatureTable,
-  weights: Int8Array,
+  weights: Float64Array,
 ): void {
   const row = features.row(hash)
-  if (row < 0) return
-  const from = row * labelCount
-  for (let label = 0; label < labelCount; label++) sums[place + label]! += weights[from + label]!
+  if (row >= 0) addPacked(sums, place, weights, row * packedSize)
 }

@@ -1,6 +1,6 @@
 /** A citing sentence as the classifiers of intent see it: words, with every citation as one word of its kind. */
 
-import { authors, gap, numbers, year } from '../citation-grammar.ts'
+import { authors, foldLetters, gap, letter, numbers, year } from '../citation-grammar.ts'
 
 /** Words that stand for citations: in brackets by author, by number, and one that is part of the sentence. */
 export const citationWords = { bracketed: '⟨cite⟩', numbered: '⟨number⟩', textual: '⟨author⟩' } as const
@@ -15,15 +15,15 @@ export interface CitingSentence {
 
 const yearInside = new RegExp(year, 'u')
 const onlyYears = new RegExp(
-  `^[(\\[]${gap}${year}(?:[\\s,;:&–-]|\\d{1,9}(?!\\d)|[a-z](?!\\p{L})|pp?\\.){0,30}[)\\]]$`,
+  `^[(\\[]${gap}${year}(?:[\\s,;:&–-]|\\d{1,9}(?!\\d)|[a-z](?![${letter}])|pp?\\.){0,30}[)\\]]$`,
   'u',
 )
 const onlyNumbers = new RegExp(`^[(\\[]${gap}${numbers}${gap}[)\\]]$`, 'u')
-const authorsBefore = new RegExp(`(?<![\\p{L}-])${authors}(?:[’']s?)?${gap}$`, 'u')
+const authorsBefore = new RegExp(`(?<![${letter}-])${authors}(?:[’']s?)?${gap}$`, 'u')
 const unclosed = /^[^()]{0,60}\bal\b[^()]{0,60}\)/u
 const groups = /\([^()]{0,400}\)|\[[^[\]]{0,400}\]/gu
 const superscript = /(?<=\p{L}{3}[.,;]?)\d{1,2}(?:[,–-]\d{1,2}){0,5}(?=\s|$)/gu
-const etAl = new RegExp(`(?<![\\p{L}-])${authors}${gap},?\\s${year}`, 'gu')
+const etAl = new RegExp(`(?<![${letter}-])${authors}${gap},?\\s${year}`, 'gu')
 const wordPattern = /⟨\p{L}+⟩|[\p{L}\p{M}]{1,40}(?:['’](?:s|t|re|ve)\b)?|\d[\d,.]{0,20}(?:\s?%)?|\S/gu
 
 /** @param text one sentence, of running text or cut into tokens by spaces */
@@ -46,7 +46,8 @@ function markCitations(text: string): string {
   for (const { 0: group, index } of text.matchAll(groups)) {
     let before = text.slice(position, index)
     const kind = kindOf(group)
-    const subject = kind === 'numbered' && group[0] === '(' ? null : authorsBefore.exec(before.slice(-160))
+    const subject =
+      kind === 'numbered' && group[0] === '(' ? null : authorsBefore.exec(foldLetters(before.slice(-160)))
     const textual = kind === 'years' || (kind === 'numbered' && /\bal\b/.test(subject?.[0] ?? ''))
     if (textual && subject) {
       before = before.slice(0, before.length - subject[0].length)
@@ -60,16 +61,27 @@ function markCitations(text: string): string {
     position = index + group.length
   }
   marked += text.slice(position)
-  return marked
-    .replace(unclosed, ` ${citationWords.bracketed} `)
-    .replace(etAl, ` ${citationWords.textual} `)
-    .replace(superscript, ` ${citationWords.numbered} `)
+  return markEtAl(marked.replace(unclosed, ` ${citationWords.bracketed} `)).replace(
+    superscript,
+    ` ${citationWords.numbered} `,
+  )
+}
+
+function markEtAl(text: string): string {
+  let marked = ''
+  let position = 0
+  for (const { 0: found, index } of foldLetters(text).matchAll(etAl)) {
+    marked += `${text.slice(position, index)} ${citationWords.textual} `
+    position = index + found.length
+  }
+  return marked + text.slice(position)
 }
 
 function kindOf(group: string): 'years' | 'numbered' | 'bracketed' | 'other' {
-  if (onlyYears.test(group)) return 'years'
+  const folded = foldLetters(group)
+  if (onlyYears.test(folded)) return 'years'
   if (onlyNumbers.test(group)) return 'numbered'
-  return yearInside.test(group) && /\p{Lu}\p{L}/u.test(group) ? 'bracketed' : 'other'
+  return yearInside.test(folded) && /\p{Lu}\p{L}/u.test(group) ? 'bracketed' : 'other'
 }
 
 function numberClass(word: string): string {

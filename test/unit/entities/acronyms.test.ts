@@ -3,13 +3,27 @@ import { findAcronyms } from '../../../ingest/entities/acronyms.ts'
 import { matchLongForm } from '../../../ingest/entities/long-form.ts'
 import { splitText } from '../../../ingest/text/index.ts'
 
-function definitions(abstract: string): [string, string][] {
-  const document = splitText({ title: null, abstract })
+function definitions(abstract: string, title: string | null = null): [string, string][] {
+  const document = splitText({ title, abstract })
   const textOf = ({ start, end }: { start: number; end: number }) => document.text.slice(start, end)
   return findAcronyms(document).map(({ short, long }) => [textOf(short), textOf(long)])
 }
 
 describe('findAcronyms', () => {
+  it.each<[string, [string, string][]]>([
+    ['NIMA: Neural Image Assessment', [['NIMA', 'Neural Image Assessment']]],
+    [
+      'ResFields: Residual Neural Fields for Spatiotemporal Signals',
+      [['ResFields', 'Residual Neural Fields']],
+    ],
+    ['LoRA: Low-Rank Adaptation of Large Language Models', [['LoRA', 'Low-Rank Adaptation']]],
+    ['FractalNet: Ultra-Deep Neural Networks without Residuals', []],
+    ['MNIST: a study of digits', []],
+    ['Low-Rank Adaptation: LoRA and its kin', []],
+  ])('in the title %s', (title, expected) => {
+    expect(definitions('We like it.', title)).toEqual(expected)
+  })
+
   it.each<[string, string, [string, string][]]>([
     ['plain', 'We tune Low-Rank Adaptation (LoRA) here.', [['LoRA', 'Low-Rank Adaptation']]],
     ['plural', 'Some convolutional neural networks (CNNs) win.', [['CNNs', 'convolutional neural networks']]],

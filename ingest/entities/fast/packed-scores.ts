@@ -1,0 +1,45 @@
+/**
+ * Scores of labels, several to a number: whole numbers that add up exactly, so that one addition does for
+ * {@link lanes} labels.
+ */
+import { labelCount } from './labels.ts'
+
+const lanes = 3
+/** A lane holds sums from -65,536 to 65,535: those of 500 weights of a byte. */
+const lane = 2 ** 17
+const units = Float64Array.from({ length: lanes }, (_, nth) => lane ** nth)
+
+/** Numbers that the scores of a token's labels are packed into. */
+export const packedSize = Math.ceil(labelCount / lanes)
+
+/** @param weights at [row * labelCount + label] @returns at [row * packedSize] */
+export function packWeights(weights: Int8Array): Float64Array {
+  const rows = weights.length / labelCount
+  const packed = new Float64Array(rows * packedSize)
+  for (let row = 0; row < rows; row++) {
+    for (let label = 0; label < labelCount; label++) {
+      packed[row * packedSize + Math.floor(label / lanes)]! +=
+        weights[row * labelCount + label]! * units[label % lanes]!
+    }
+  }
+  return packed
+}
+
+/** Adds the packed scores at `from` to those at `place`. */
+export function addPacked(total: Float64Array, place: number, scores: Float64Array, from: number): void {
+  for (let index = 0; index < packedSize; index++) total[place + index]! += scores[from + index]!
+}
+
+/** Unpacks the scores of tokens, each times `scale`. @param scores at [token * labelCount + label] */
+export function unpackScores(total: Float64Array, tokens: number, scale: number, scores: Float64Array): void {
+  for (let token = 0; token < tokens; token++) {
+    for (let label = 0; label < labelCount; label += lanes) {
+      let rest = total[token * packedSize + label / lanes]!
+      for (let nth = Math.min(lanes, labelCount - label) - 1; nth >= 0; nth--) {
+        const value = Math.floor(rest / units[nth]! + 0.5)
+        rest -= value * units[nth]!
+        scores[token * labelCount + label + nth] = value * scale
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import { announcedEntities } from '../../../ingest/relations/announcements.ts'
+import { read } from '../../../ingest/relations/reading.ts'
+import { documentOf } from './marked-text.ts'
+
+function announced(marked: string, title: string | null = null): string[] {
+  const document = documentOf(marked, title)
+  return [...announcedEntities(read(document))].map((index) => document.entities[index]!.name)
+}
+
+describe('a name is announced', () => {
+  test.each([
+    ['We introduce the [M:Residual Network] ([M:RN|Residual Network]), which adds.', 'Residual Network'],
+    ['We propose [M:Alpha], a model.', 'Alpha'],
+    ['In this paper, we present [D:Alpha-1000].', 'Alpha-1000'],
+    ['Here we also introduce "[M:Alpha]", which is fast.', 'Alpha'],
+    ['This paper presents [M:Alpha] for [T:parsing].', 'Alpha'],
+  ])('%s', (marked, name) => expect(announced(marked)).toEqual([name]))
+})
+
+describe('a name is not announced', () => {
+  test.each([
+    ['that stands inside of what is', 'We propose [M:Gaussian Processes] models for speech.'],
+    ['by another paper', 'They introduce [M:Alpha], which we extend.'],
+    ['with an article that makes it one of many', 'We propose a [M:GAN] that sees.'],
+    ['in small letters', 'We introduce [M:residual learning], an old idea.'],
+    ['where it is only used', 'We use [M:Alpha] and evaluate it on [D:Beta].'],
+  ])('%s', (_, marked) => expect(announced(marked)).toEqual([]))
+})
