@@ -11,5 +11,9 @@ it.each([
 
 it('reads text of ASCII as it reads other text', () => {
   const ascii = fc.string({ unit: fc.constantFrom(...'ABsxyz019-_/+.( )'), maxLength: 20 })
-  fc.assert(fc.property(ascii, (form) => expect(normaliseForm(form)).toBe(normaliseForm(`${form}…`))))
+  fc.assert(
+    fc.property(ascii, (form) => {
+      expect(normaliseForm(form)).toBe(normaliseForm(`${form}…`))
+    }),
+  )
 })
