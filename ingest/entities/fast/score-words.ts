@@ -38,7 +38,7 @@ export const blockSize = (slots.alone + settings) * packedSize
 const maxWords = 30_000
 const firstWords = 1024
 /** A power of two, and its logarithm: pairs of neighbours that are remembered; a later one takes an earlier's place. */
-const pairBits = 17
+const pairBits = 15
 const pairSize = pairPlaces.length * packedSize
 
 /** The number of the word that stands before and after every sentence. */
@@ -56,8 +56,8 @@ export class WordScores {
   sums = new Float64Array(firstWords * blockSize)
   readonly pairSums = new Float64Array((1 << pairBits) * pairSize)
   private numbers = new Map<string, number>()
-  private readonly lefts = new Int32Array(1 << pairBits).fill(-1)
-  private readonly rights = new Int32Array(1 << pairBits)
+  /** The left and the right word of each pair, side by side. */
+  private readonly pairs = new Int32Array(2 << pairBits).fill(-1)
   private readonly attributesOf: (text: string) => WordAttributes
   private readonly features: FeatureTable
   private readonly weights: Float64Array
@@ -82,9 +82,9 @@ export class WordScores {
   pair(left: number, right: number): number {
     const slot = (Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)) >>> (32 - pairBits)
     const start = slot * pairSize
-    if (this.lefts[slot] === left && this.rights[slot] === right) return start
-    this.lefts[slot] = left
-    this.rights[slot] = right
+    if (this.pairs[2 * slot] === left && this.pairs[2 * slot + 1] === right) return start
+    this.pairs[2 * slot] = left
+    this.pairs[2 * slot + 1] = right
     this.pairSums.fill(0, start, start + pairSize)
     const [first, second] = [this.attributes[left]!, this.attributes[right]!]
     for (let index = 0; index < pairPlaces.length; index++) {
@@ -102,7 +102,7 @@ export class WordScores {
     this.numbers = new Map()
     this.sums = new Float64Array(firstWords * blockSize)
     this.attributes.length = 0
-    this.lefts.fill(-1)
+    this.pairs.fill(-1)
     this.addWord(outsideWord)
   }
 

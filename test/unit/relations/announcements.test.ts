@@ -14,6 +14,8 @@ describe('a name is announced', () => {
     ['We propose [M:Alpha], a model.', 'Alpha'],
     ['In this paper, we present [D:Alpha-1000].', 'Alpha-1000'],
     ['Here we also introduce "[M:Alpha]", which is fast.', 'Alpha'],
+    ['We describe the [M:harmony network], a network of units.', 'harmony network'],
+    ['We present a novel [M:harmony network] ([M:HN|harmony network]), which', 'harmony network'],
     ['This paper presents [M:Alpha] for [T:parsing].', 'Alpha'],
   ])('%s', (marked, name) => expect(announced(marked)).toEqual([name]))
 })
@@ -23,7 +25,9 @@ describe('a name is not announced', () => {
     ['that stands inside of what is', 'We propose [M:Gaussian Processes] models for speech.'],
     ['by another paper', 'They introduce [M:Alpha], which we extend.'],
     ['with an article that makes it one of many', 'We propose a [M:GAN] that sees.'],
-    ['in small letters', 'We introduce [M:residual learning], an old idea.'],
+    ['in small letters', 'We introduce [M:residual learning] for images.'],
+    ['in the middle of a list', 'We introduce [M:residual learning], [M:Beta] and others.'],
+    ['that is studied', 'We study [M:harmony networks], a kind of network.'],
     ['where it is only used', 'We use [M:Alpha] and evaluate it on [D:Beta].'],
   ])('%s', (_, marked) => expect(announced(marked)).toEqual([]))
 })
