@@ -49,6 +49,9 @@ const maskOf: Readonly<Record<ConceptType, string>> = {
 const maskCharacters = /[\uE000-\uE003]/g
 const wordPattern =
   /\uE000+|\uE001+|\uE002+|\uE003+|[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*|\d+(?:[.,]\d+)*|[^\s]/gu
+/** The same for text of ASCII and masks, where it is several times as fast. */
+const plainWordPattern = /\uE000+|\uE001+|\uE002+|\uE003+|[A-Za-z]+(?:['-][A-Za-z]+)*|\d+(?:[.,]\d+)*|[^\s]/g
+const plainText = /^[\0-\x7f\uE000-\uE003]*$/
 
 /** Masks the document's mentions; a mention that leaves its sentence is not seen. */
 export function read(document: EntityDocument): Reading {
@@ -97,7 +100,7 @@ function lowerOfSameLength(character: string): string {
 
 function wordsOf(masked: string, offset: number): Word[] {
   const words: Word[] = []
-  for (const { 0: text, index } of masked.matchAll(wordPattern)) {
+  for (const { 0: text, index } of masked.matchAll(plainText.test(masked) ? plainWordPattern : wordPattern)) {
     const isName = text >= '\uE000' && text <= '\uE003\uFFFF'
     const hash = hashText(isName ? text[0]! : text)
     words.push({ text, hash, isName, start: offset + index, end: offset + index + text.length })

@@ -12,15 +12,15 @@ export function bestMentions(document: TextDocument, scores: DocumentScores, cha
     const spans = spansOf(bestPath(emissions, tokens.length, chain.transitions, 0))
     if (spans.length === 0) return []
     const probabilities = marginals(emissions, tokens.length, chain.potentials, null)
-    return spans.map((span): Mention => {
-      const [start, end] = [tokens[span.first]!.start, tokens[span.end - 1]!.end]
-      const confidence = Math.round(spanConfidence(probabilities, span, tokens.length) * 1000) / 1000
+    return spans.map(({ first, end: after, type }): Mention => {
+      const [start, end] = [tokens[first]!.start, tokens[after - 1]!.end]
+      const probability = spanConfidence(probabilities, first, after, type, tokens.length)
       return {
         start,
         end,
         surface: document.text.slice(start, end),
-        type: conceptTypes[span.type]!,
-        confidence,
+        type: conceptTypes[type]!,
+        confidence: Math.round(probability * 1000) / 1000,
       }
     })
   })

@@ -21,6 +21,7 @@ export interface Candidate {
 
 /** From careful to bold; what is found only by a bold reading is a candidate too. */
 const boldnesses = [-0.7, 0, 0.7, 1.4]
+const levelSigns = Array.from({ length: boldnesses.length * conceptTypes.length }, (_, level) => levelSign(level))
 
 /**
  * The candidates of a document, in the order of their first places.
@@ -51,11 +52,11 @@ export function findCandidates(
           found = foundAt(document, index, span, candidates)
           seen.set(place, found)
           for (let type = 0; found && type < conceptTypes.length; type++) {
-            const confidence = spanConfidence(probabilities, { ...span, type }, length)
+            const confidence = spanConfidence(probabilities, span.first, span.end, type, length)
             found.confidence[type] = Math.max(found.confidence[type]!, confidence)
           }
         }
-        found?.levels.add(level * conceptTypes.length + span.type)
+        if (found) found.levels |= 1 << (level * conceptTypes.length + span.type)
       }
     })
   })
@@ -66,13 +67,14 @@ export function findCandidates(
   const long = new Set(acronyms.map((definition) => formOf(definition.long)))
   const parts = partsOf(all)
   for (const candidate of all) {
-    candidate.signs = [
-      ...signsOf(candidate, document, phrases, own),
-      ...(short.has(candidate.form) ? ['defined short'] : []),
-      ...(long.has(candidate.form) ? ['defined long'] : []),
-      ...(parts.has(candidate.form) ? ['part of another'] : []),
-      ...[...candidate.levels].map(levelSign),
-    ]
+    const signs = signsOf(candidate, document, phrases, own)
+    if (short.has(candidate.form)) signs.push('defined short')
+    if (long.has(candidate.form)) signs.push('defined long')
+    if (parts.has(candidate.form)) signs.push('part of another')
+    for (let level = 0; level < levelSigns.length; level++) {
+      if (candidate.levels & (1 << level)) signs.push(levelSigns[level]!)
+    }
+    candidate.signs = signs
   }
   return all
 }
@@ -113,8 +115,8 @@ function readAtAll(levels: readonly number[], pathAt: (boldness: number) => Uint
 
 /** A candidate in the making: at which boldness it was read as which type. */
 interface Found extends Candidate {
-  /** Each as `level * types + type`. */
-  levels: Set<number>
+  /** A bit for each `level * types + type`. */
+  levels: number
 }
 
 /** Takes a place in; null for what cannot be a name. */
@@ -130,7 +132,7 @@ function foundAt(
   if (form === '' || !isBalanced(surface)) return null
   let found = candidates.get(form)
   if (!found) {
-    found = { form, places: [], signs: [], levels: new Set(), confidence: conceptTypes.map(() => 0) }
+    found = { form, places: [], signs: [], levels: 0, confidence: conceptTypes.map(() => 0) }
     candidates.set(form, found)
   }
   found.places.push({ ...span, sentence })
@@ -138,6 +140,7 @@ function foundAt(
 }
 
 function isBalanced(surface: string): boolean {
+  if (!/[()[\]]/.test(surface)) return true
   let depth = 0
   for (const character of surface) {
     if (character === '(' || character === '[') depth++

@@ -37,7 +37,9 @@ export function spansOf(path: Uint8Array): TokenSpan[] {
 /** How likely a run of tokens is a mention of a type: the probability of its least likely label. */
 export function spanConfidence(
   { labels }: Marginals,
-  { first, end, type }: TokenSpan,
+  first: number,
+  end: number,
+  type: number,
   length: number,
 ): number {
   let confidence = labels[first * labelCount + beginLabel(type)]!
