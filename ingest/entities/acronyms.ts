@@ -29,13 +29,14 @@ const found = new WeakMap<TextDocument, AcronymDefinition[]>()
 function readAcronyms(document: TextDocument): AcronymDefinition[] {
   const bracketed = document.sentences.flatMap((sentence) => acronymsIn(document.text, sentence))
   const titled = acronymOfTitle(document)
-  return titled ? [titled, ...bracketed] : bracketed
+  return titled ? [...bracketed, titled] : bracketed
 }
 
 /** "NIMA: Neural Image Assessment". */
 function acronymOfTitle({ text, abstractStart, sentences }: TextDocument): AcronymDefinition | null {
-  if (abstractStart === 0) return null
-  const { start, end } = sentences[0]!
+  const [first] = sentences
+  if (!first || first.start >= abstractStart) return null
+  const { start, end } = first
   const colon = text.slice(start, end).search(/:\s/)
   const short = text.slice(start, start + colon)
   if (colon < 0 || /\s/.test(short) || !isShort(short)) return null

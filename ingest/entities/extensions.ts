@@ -89,13 +89,16 @@ function extendsStart(type: ConceptType, start: WrittenForm, longer: WrittenForm
  * "Mamba Imitation Learning" of "Mamba"; not so where the document also writes the addition small.
  */
 function isVariantName(start: WrittenForm, longer: WrittenForm): boolean {
-  return longer.surfaces.every((surface) => {
-    const base = start.surfaces.find((short) => surface.startsWith(short))
-    const rest = base === undefined ? null : surface.slice(base.length)
-    if (rest === null || !/^\p{Lu}/u.test(surface)) return false
-    if (/^-\p{Lu}/u.test(rest)) return true
-    return /^[\s-]\p{Lu}/u.test(rest) && !kinds.has(normaliseForm(rest).split(' ')[0]!)
-  })
+  return (
+    longer.surfaces.length > 0 &&
+    longer.surfaces.every((surface) => {
+      const base = start.surfaces.find((short) => surface.startsWith(short))
+      const rest = base === undefined ? null : surface.slice(base.length)
+      if (rest === null || !/^\p{Lu}/u.test(surface)) return false
+      if (/^-\p{Lu}/u.test(rest)) return true
+      return /^[\s-]\p{Lu}/u.test(rest) && !kinds.has(normaliseForm(rest).split(' ')[0]!)
+    })
+  )
 }
 
 function extendsEnd(type: ConceptType, added: string[], rest: string[]): boolean {

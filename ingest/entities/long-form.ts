@@ -51,7 +51,12 @@ export function titledLength(short: string, rest: string): number | null {
     const long = rest.slice(0, end).trimEnd()
     const fit = bestFit(letters, long)
     if (!fit || fit.near < letters.length || fit.begun < 2 || clause.test(long)) continue
-    if (contentWords(long) - fit.begun <= 1) return long.length
+    if (contentWords(long) - fit.begun > 1) continue
+    // "DPO: Direct Preference Optimization Revisited"
+    const shorter = long.replace(/\s+\S+$/u, '')
+    const same = bestFit(letters, shorter)
+    const isEnough = same && same.near >= letters.length && same.begun === fit.begun
+    return isEnough ? shorter.length : long.length
   }
   return null
 }

@@ -12,9 +12,6 @@ interface KnownForm {
   confidence: number
   /** How the form is written where case tells it from a common word; null where any case will do. */
   exact: string | null
-  /** The keys of its first and last token, so that forms are looked for only between two such. */
-  firstWord: string
-  lastWord: string
 }
 
 /**
@@ -35,12 +32,7 @@ export function propagate(
   }))
   const taken = new Uint8Array(document.text.length)
   for (const { start, end } of kept) taken.fill(1, start, end)
-  const starts = new Set<string>()
-  const ends = new Set<string>()
-  for (const { firstWord, lastWord } of known.values()) {
-    starts.add(firstWord)
-    ends.add(lastWord)
-  }
+  const { starts, ends } = endWords(document.text, tagged, acronyms)
   for (const sentence of document.sentences) {
     for (const mention of occurrences(document.text, sentence, known, starts, ends)) {
       if (taken.subarray(mention.start, mention.end).includes(1)) continue
@@ -67,7 +59,6 @@ function knownForms(text: string, tagged: Mention[], acronyms: AcronymDefinition
       type,
       confidence: Math.min(1, sum),
       exact: caseOf(surfaces.get(form)!),
-      ...endWordsOf(surfaces.get(form)!),
     })
   }
   for (const { short, long } of acronyms) {
@@ -75,8 +66,8 @@ function knownForms(text: string, tagged: Mention[], acronyms: AcronymDefinition
     const [shortForm, longForm] = forms.map(normaliseForm) as [string, string]
     const evidence = known.get(longForm) ?? known.get(shortForm)
     if (!evidence || shortForm === '' || longForm === '') continue
-    known.set(shortForm, { ...evidence, exact: caseOf(forms[0]!), ...endWordsOf(forms[0]!) })
-    known.set(longForm, { ...evidence, exact: null, ...endWordsOf(forms[1]!) })
+    known.set(shortForm, { ...evidence, exact: caseOf(forms[0]!) })
+    known.set(longForm, { ...evidence, exact: null })
   }
   return known
 }
@@ -87,14 +78,28 @@ function caseOf(surface: string): string | null {
 
 /** The same for a token in any case and number. */
 function wordKey(word: string): string {
-  return word.toLowerCase().replace(/(?:ies|y|s)$/, '')
+  return word.toLowerCase().replace(/(?:ies|ys?|s)$/, '')
 }
 
-/** Of the tokens that {@link normaliseForm} keeps something of. */
-function endWordsOf(surface: string): Pick<KnownForm, 'firstWord' | 'lastWord'> {
-  const tokens = tokenise(surface)
-  const last = tokens.findLast(({ text }) => isEnd.test(text)) ?? tokens.at(-1)!
-  return { firstWord: wordKey(tokens[0]!.text), lastWord: wordKey(last.text) }
+/** The keys of first and last tokens of known forms: forms are looked for only between two such. */
+function endWords(
+  text: string,
+  tagged: Mention[],
+  acronyms: AcronymDefinition[],
+): Record<'starts' | 'ends', Set<string>> {
+  const defined = acronyms.flatMap(({ short, long }) => [short, long])
+  const surfaces = new Set([
+    ...tagged.map(({ surface }) => surface),
+    ...defined.map(({ start, end }) => text.slice(start, end)),
+  ])
+  const [starts, ends] = [new Set<string>(), new Set<string>()]
+  for (const surface of surfaces) {
+    const tokens = tokenise(surface)
+    starts.add(wordKey(tokens[0]!.text))
+    // "BERT's": the "s" counts as part of the word before it.
+    for (const { text: word } of tokens.slice(-3)) if (isEnd.test(word)) ends.add(wordKey(word))
+  }
+  return { starts, ends }
 }
 const isEnd = /[\p{L}\p{N}+]$/u
 

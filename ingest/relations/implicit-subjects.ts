@@ -31,6 +31,9 @@ export function implicitPlaces(sentence: ReadSentence, introduced: Introduced): 
     const start = sentence.start + match.index
     const isDataset = (match[2] ?? match[3]) !== undefined
     const pronoun = match[6]
+    // Before the paper says what it does, "it" and "this model" are somebody else's.
+    if (sentence.kind === 'background' && (pronoun || /^this (?!paper|work|article|study)/.test(match[0])))
+      continue
     if (pronoun && sentence.places.some((place) => place.start < start)) continue
     const entity = isDataset
       ? introduced.dataset

@@ -7,15 +7,17 @@ export interface Scene {
   sentence: ReadSentence
   /** Sorted by start; they do not overlap. */
   places: Place[]
-  /** The type of each entity of the document. */
+  /** The type of each entity of the document, and its name. */
   types: ConceptType[]
+  names: string[]
 }
 
 export function scenesOf(reading: Reading, introduced: Introduced): Scene[] {
   const types = reading.entities.map(({ type }) => type)
+  const names = reading.entities.map(({ name }) => name)
   return reading.sentences.map((sentence) => {
     const places = [...sentence.places, ...implicitPlaces(sentence, introduced)]
-    return { sentence, types, places: places.sort((a, b) => a.start - b.start) }
+    return { sentence, types, names, places: places.sort((a, b) => a.start - b.start) }
   })
 }
 

@@ -49,9 +49,17 @@ export function wordsOf(surface: string): string[] {
     .replace(/[Α-ϵ]/g, (letter) => greek[letter.toLowerCase()] ?? letter)
     .replaceAll('&', ' and ')
     .replace(/['’](?=s?\b)/g, '')
-  const words = plain.match(/[\p{L}\p{M}\p{N}]+(?:\.\d+)*[+#*]*/gu) ?? []
+  const words = plain.match(/(?:(?<![\p{L}\p{N}])\.(?=\d))?[\p{L}\p{M}\p{N}]+(?:\.\d+)*[+#*]*/gu) ?? []
   if (words.length > 1 && words[0]!.toLowerCase() === 'the') words.shift()
-  return words.map((word) => singular(word).toLowerCase().replace('isation', 'ization'))
+  return words.map((word) => spelling(singular(word).toLowerCase()))
+}
+
+/** One spelling where English has two: "normalisation", "labelled", "mAP@.5". */
+function spelling(word: string): string {
+  return word
+    .replace('isation', 'ization')
+    .replace(/(?<=[aeiou])ll(?=ing$|ed$|er$)/, 'l')
+    .replace(/^\./, '0.')
 }
 
 /**
@@ -87,7 +95,8 @@ function singular(word: string): string {
   const stem = word.slice(0, -1)
   if (/^\p{Lu}{2,}$/u.test(stem)) return stem
   if (word.length < 4 || /(?:ss|us|is|ics)$/i.test(word)) return word
-  if (/(?:sse|xe|che|she)$/i.test(stem)) return stem.slice(0, -1)
-  if (/[^aeiou]ie$/i.test(stem) && word.length > 4) return `${stem.slice(0, -2)}y`
+  if (/(?:sse|xe|(?<!ca|ni|lan|psy)che|she)$/i.test(stem)) return stem.slice(0, -1)
+  if (/(?<!mov|cook|zomb|self|calor)(?<=[^aeiou])ie$/i.test(stem) && word.length > 4)
+    return `${stem.slice(0, -2)}y`
   return stem
 }

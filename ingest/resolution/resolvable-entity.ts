@@ -10,6 +10,8 @@ export interface ResolvableEntity {
   name: string
   /** The key of its {@link coreForm}, see {@link conceptKey}. */
   key: string
+  /** Whether the key leaves out a word that says what kind of thing it is: "CLIP score" is no CLIP. */
+  saysKind: boolean
   /** Keys of the short forms that its paper defines for it. */
   acronymKeys: string[]
 }
@@ -29,7 +31,7 @@ export function resolvable(entity: {
   const acronymKeys = [...new Set(entity.acronyms.map(normaliseForm))].filter(
     (acronym) => acronym !== key && !standsIn(words, acronym),
   )
-  return { type, name, key, acronymKeys }
+  return { type, name, key, saysKind: key !== normaliseForm(core), acronymKeys }
 }
 
 /**

@@ -28,14 +28,18 @@ export interface Resolution {
 const typeMajority = 3 / 4
 /** Share of the papers defining a short form, from which on a bare short form is taken to mean the same. */
 const dominance = 2 / 3
+/** Of the papers that use a bare short form so many at least have to define it, one for each hundred. */
+const defining = 3
 
 /**
  * Says which concept each entity is. A pure function of the papers as a set: their order changes nothing.
  *
- * 1. A form that three papers in four use as one type has that type everywhere.
+ * 1. A form that three papers in four use as one type has that type everywhere, but not with a word that says which
+ *    kind of thing it is: where CLIP is a Method, the Metric "CLIP score" stays one.
  * 2. Expansions of one acronym that are wordings of one thing are one concept, the one that most papers use.
  * 3. A bare short form goes to the expansion that two thirds of the papers defining it give it; a short form of
- *    one or two letters needs two such papers. Else it stays a concept of its own.
+ *    one or two letters needs two such papers, and a few among hundreds that use it bare say nothing of these. Else it
+ *    stays a concept of its own.
  * 4. Overrides.
  */
 export function resolve(
@@ -110,11 +114,12 @@ function settleTypes(
   const counts = new Map<string, Map<ConceptType, number>>()
   for (const entities of papers) {
     const seen = new Set<string>()
-    for (const { type, key } of entities) {
-      if (seen.has(`${type}:${key}`)) continue
-      seen.add(`${type}:${key}`)
+    for (const { type, key, saysKind } of entities) {
       const types = counts.get(key) ?? new Map<ConceptType, number>()
-      counts.set(key, types.set(type, (types.get(type) ?? 0) + 1))
+      const votes = types.get(type) ?? 0
+      const isVote = !saysKind && !seen.has(`${type}:${key}`)
+      if (isVote) seen.add(`${type}:${key}`)
+      counts.set(key, types.set(type, isVote ? votes + 1 : votes))
     }
   }
   const settled = new Map<string, ConceptType>()
@@ -124,12 +129,12 @@ function settleTypes(
   }
   for (const [key, types] of counts) {
     const total = [...types.values()].reduce((sum, count) => sum + count, 0)
-    const major = [...types].find(([, count]) => count >= typeMajority * total)
-    for (const type of types.keys()) {
+    const major = [...types].find(([, count]) => count > 0 && count >= typeMajority * total)
+    for (const [type, votes] of types) {
       const id = `${type}:${key}`
       const set = overrides.retype.get(id)
       if (set) retype(id, key, set, 'retyped by the override file')
-      else if (major && !overrides.split.has(id))
+      else if (major && votes > 0 && !overrides.split.has(id))
         retype(id, key, major[0], `${major[1]} of ${total} papers use it as ${major[0]}`)
     }
   }
@@ -182,6 +187,7 @@ function bindShortForms(
     if (!top || top[0] === short || top[1] < dominance * total) continue
     const letters = short.length - short.indexOf(':') - 1
     if (letters <= 2 && top[1] < 2) continue
+    if (total * 100 < defining * usage.get(short)!.papers) continue
     const name = usage.get(top[0])?.name ?? top[0]
     bound.push([
       short,

@@ -21,7 +21,9 @@ export interface Candidate {
 
 /** From careful to bold; what is found only by a bold reading is a candidate too. */
 const boldnesses = [-0.7, 0, 0.7, 1.4]
-const levelSigns = Array.from({ length: boldnesses.length * conceptTypes.length }, (_, level) => levelSign(level))
+const levelSigns = Array.from({ length: boldnesses.length * conceptTypes.length }, (_, level) =>
+  levelSign(level),
+)
 
 /**
  * The candidates of a document, in the order of their first places.
@@ -150,15 +152,27 @@ function isBalanced(surface: string): boolean {
   return depth === 0
 }
 
+/** Longer parts are not looked for. */
+const maxPart = 8
+
 /** The forms that are a proper part of another candidate's, word by word. */
 function partsOf(candidates: Candidate[]): Set<string> {
-  const padded = candidates.map(({ form }) => ` ${form} `)
+  const forms = new Set(candidates.map(({ form }) => form))
   const parts = new Set<string>()
-  for (let part = 0; part < padded.length; part++) {
-    const isPart = padded.some(
-      (whole) => whole.length > padded[part]!.length && whole.includes(padded[part]!),
-    )
-    if (isPart) parts.add(candidates[part]!.form)
+  for (const { form } of candidates) {
+    for (let start = 0; start >= 0 && start < form.length; start = nextWord(form, start)) {
+      let end = form.indexOf(' ', start + 1)
+      for (let words = 1; words <= maxPart; words++, end = form.indexOf(' ', end + 1)) {
+        const part = end < 0 ? form.slice(start) : form.slice(start, end)
+        if (part.length < form.length && forms.has(part)) parts.add(part)
+        if (end < 0) break
+      }
+    }
   }
   return parts
+}
+
+function nextWord(form: string, start: number): number {
+  const space = form.indexOf(' ', start)
+  return space < 0 ? -1 : space + 1
 }

@@ -33,7 +33,10 @@ export function amountsOf(scene: Scene): Amount[] {
 
 function figuresOf(scene: Scene): Amount[] {
   const { sentence } = scene
-  return [...sentence.masked.matchAll(numberPattern)].map((match): Amount => {
+  const numbers = [...sentence.masked.matchAll(numberPattern)].filter(
+    (match) => !isOfRange(sentence.masked, match.index, match.index + match[0].trimEnd().length),
+  )
+  return numbers.map((match): Amount => {
     const start = sentence.start + match.index
     const end = start + match[0].trimEnd().length
     const [, sign = '', digits = '', matchedUnit] = match
@@ -44,15 +47,31 @@ function figuresOf(scene: Scene): Amount[] {
   })
 }
 
+/** "10-15 %" and "50 to 70 %" are no one number, "2 orders of magnitude" is none that could be compared. */
+function isOfRange(text: string, start: number, end: number): boolean {
+  const [before, after] = [text.slice(0, start), text.slice(end)]
+  const isFirst = /^\s*(?:%\s*)?(?:-|–|—|to\s)\s*\d/.test(after) && !/\bfrom\s*$/.test(before)
+  const isSecond = /(?<!\bfrom\s*[\d.]*)(?<![\d.])[\d.]+\s*(?:%\s*)?(?:-|–|—|\sto)\s*$/.test(before)
+  return isFirst || isSecond || /^\s*orders? of magnitude/.test(after)
+}
+
 /** In "by 2.1 and 3.4 F1" kind, unit and metric are stated once for both. */
 function shared(scene: Scene, figures: Amount[]): Amount[] {
   const all = figures.map((figure) => ({ ...figure }))
-  const joins = (index: number) =>
-    /^\s*(?:,|\/|,?\s*(?:and|or)(?:\s+by)?)\s*$/.test(
-      maskedBetween(scene, all[index - 1]!.end, all[index]!.start),
+  const between = (index: number) => maskedBetween(scene, all[index - 1]!.end, all[index]!.start)
+  const joins = (index: number) => /^\s*(?:,|\/|,?\s*(?:and|or)(?:\s+by)?)\s*$/.test(between(index))
+  // "by 2.1 points on A and 3.4 on B".
+  const joinsDatasets = (index: number) =>
+    /^\s*(?:on|in|for)\s+(?:the\s+)?\uE001+(?:\s+(?:data\s?sets?|benchmarks?))?\s*(?:,|,?\s*and)\s*(?:by\s+|an?\s+)?$/.test(
+      between(index),
     )
   for (let index = 1; index < all.length; index++) {
-    if (joins(index) && all[index]!.valueKind === 'score') all[index]!.valueKind = all[index - 1]!.valueKind
+    const [last, own] = [all[index - 1]!, all[index]!]
+    const isNext = joinsDatasets(index) && (own.unit === null || own.unit === last.unit)
+    if ((joins(index) || isNext) && own.valueKind === 'score') own.valueKind = last.valueKind
+    if (!isNext) continue
+    own.unit ??= last.unit
+    own.metric ??= last.metric
   }
   for (let index = all.length - 1; index > 0; index--) {
     if (!joins(index)) continue

@@ -51,7 +51,7 @@ export const comparisonCues: readonly ComparisonCue[] = [
     rule: 'outperforms/worse',
     winner: 'object',
     pattern: new RegExp(
-      `\\b(?:inferior\\s+to|(?:worse|poorer|weaker|slower|less (?:accurate|effective|efficient|robust|stable))\\s+${wordsAndNames(4)}than|higher\\s+${words(1)}${amount}\\s+${words(2)}than|lower\\s+${words(1)}(?:accuracy|performance|quality|scores?|precision|recall|bleu)\\s+${words(2)}than|underperform(?:s|ed|ing)?|lag(?:s|ged|ging)?\\s+behind|fall(?:s|ing)?\\s+(?:short\\s+of|behind)|los(?:es|ing)\\s+to)\\b`,
+      `\\b(?:inferior\\s+to|(?:worse|poorer|weaker|slower|less (?:accurate|effective|efficient|robust|stable|scalable|reliable|precise|diverse|expressive|powerful|consistent|compact|flexible|realistic|interpretable|faithful|coherent|general|informative|competitive|satisfactory|suitable)(?:ly)?)\\s+${wordsAndNames(4)}than|higher\\s+${words(1)}${amount}\\s+${words(2)}than|lower\\s+${words(1)}(?:accuracy|performance|quality|scores?|precision|recall|bleu)\\s+${words(2)}than|underperform(?:s|ed|ing)?|lag(?:s|ged|ging)?\\s+behind|fall(?:s|ing)?\\s+(?:short\\s+of|behind)|los(?:es|ing)\\s+to)\\b`,
       'g',
     ),
   },
@@ -93,9 +93,22 @@ export const comparisonCues: readonly ComparisonCue[] = [
   },
 ]
 
-/** In the same clause as "compared to B", words that say that A came out ahead. */
+/** Beside "compared to B", words that say that A came out ahead, whatever is measured. */
 export const winning =
-  /\b(?:better|higher|faster|greater|superior|fewer|stronger|outperform\w*|surpass\w*|improv\w*|gains?|speed-?ups?|boost\w*|lower|less|reduc\w*|increas\w*|sav(?:es|ing|ings)|smaller|state-of-the-art|advantages?|effectiveness|more (?:accurate|efficient|robust|stable|effective))\b/
+  /\b(?:better|faster|superior|stronger|outperform\w*|surpass\w*|improv(?:e|es|ed|ing|ements?)|gains?|speed-?ups?|boost\w*|sav(?:es|ing|ings)|state-of-the-art|advantages?|effectiveness|more (?:accurate|efficient|robust|stable|effective))\b/
+/** Words that say that it fell behind, or that take back what was said. */
+export const losing =
+  /\b(?:worse\w*|drops?|dropp\w+|degrad\w*|inferior|poorer|weaker|slower|declin\w*|deteriorat\w*|not|cannot|never|no|fail\w*|less (?:accurate|efficient|robust|stable|effective))\b|n['’]t\b/
+/** Words that say which way a quantity moved. */
+export const upward = /\b(?:higher|greater|larger|increas\w*|more)\b/g
+export const downward = /\b(?:lower|less|fewer|smaller|reduc\w*|decreas\w*|shorter)\b/g
+/** Quantities of which less is better. */
+export const costs =
+  /\b(?:errors?|loss(?:es)?|costs?|latency|complexity|perplexity|variance|bias|regret|memory|parameters?|time|runtime|overhead|rank|distortion|risk|uncertainty|flops|distance|divergence|wer|cer|fid|kid|ppl|mae|mse|rmse|mape|nll|ece|eer|epe|lpips|energy|consumption|samples|iterations|steps|emissions?|failures?|size|storage|bandwidth|budget|computation\w*|forgetting)\b/i
+/** Quantities of which more is better. */
+export const merits =
+  /\b(?:accuracy|performance|quality|scores?|precision|recall|bleu|f1|map|miou|auc|throughput|robustness|efficiency|fidelity|diversity|success)\b/i
+
 /** Words that call it even; they outweigh the winning ones. */
 export const levelling =
   /\b(?:comparabl[ey]|competitive(?:ly)?|on (?:a )?par|similar(?:ly)?|equivalent|match(?:es|ed|ing)?|parity|without (?:loss|sacrificing|degrading|compromising))\b/

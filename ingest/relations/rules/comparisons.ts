@@ -7,8 +7,13 @@ import { type Amount, amountsOf } from './amounts.ts'
 import {
   type ComparisonCue,
   comparisonCues,
+  costs,
+  downward,
   evenOr,
   levelling,
+  losing,
+  merits,
+  upward,
   type Winner,
   winning,
 } from './comparison-cues.ts'
@@ -44,7 +49,7 @@ function compare(scene: Scene, { rule, winner }: ComparisonCue, cue: Span): Rule
     : (subjectInside(scene, cue) ?? subjectBefore(scene, cue, compared))
   if (!subject) return []
   const outcome = outcomeOf(scene, rule, winner, cue)
-  const name = rule === 'compared/compared' && outcome === 'subject' ? 'outperforms/compared-to' : rule
+  const name = rule === 'compared/compared' && outcome !== 'none' ? 'outperforms/compared-to' : rule
   return losers
     .filter(({ entity }) => entity !== subject.entity)
     .flatMap((loser) => detailed(scene, name, outcome, cue, subject, loser))
@@ -71,11 +76,48 @@ function isFronted(scene: Scene, cue: Span): boolean {
 
 function outcomeOf(scene: Scene, rule: string, winner: Winner, cue: Span): Winner {
   const before = maskedBetween(scene, scene.sentence.start, cue.start)
-  if (winner !== 'none') return evenOr.test(before) ? 'none' : winner
+  if (winner !== 'none') return evenOr.test(before) ? 'none' : (movedIn(scene, cue) ?? winner)
   const cueText = maskedBetween(scene, cue.start, cue.end)
   if (rule !== 'compared/compared' || /^compar(?:e|es|ing|isons?)\b/.test(cueText)) return 'none'
   const sentence = scene.sentence.masked
-  return winning.test(sentence) && !levelling.test(sentence) ? 'subject' : 'none'
+  if (levelling.test(sentence) || losing.test(sentence)) return 'none'
+  const moved = movedIn(scene, scene.sentence)
+  return moved ?? (winning.test(sentence) ? 'subject' : 'none')
+}
+
+/** How far after "lower" what is lower may stand. */
+const measuredWithin = 40
+
+/**
+ * Who is ahead by the quantity that a span says is higher or lower: "lower accuracy" is worse, "lower error" better.
+ * @returns null where no quantity is known to be; `none` where they disagree
+ */
+function movedIn(scene: Scene, span: Span): Winner | null {
+  let outcome: Winner | null = null
+  const text = maskedBetween(scene, span.start, span.end)
+  for (const direction of [upward, downward]) {
+    for (const { 0: word, index } of text.matchAll(direction)) {
+      const isCost = isCostAfter(scene, span.start + index + word.length, span.end)
+      if (isCost === null) continue
+      const winner = (direction === downward) === isCost ? 'subject' : 'object'
+      if (outcome !== null && outcome !== winner) return 'none'
+      outcome = winner
+    }
+  }
+  return outcome
+}
+
+/** Whether what is measured after an offset is a cost; null where it is neither known as such nor as a merit. */
+function isCostAfter(scene: Scene, start: number, end: number): boolean | null {
+  const near = Math.min(end, start + measuredWithin)
+  const metric = scene.places.find(
+    (place) => place.start >= start && place.start < near && scene.types[place.entity] === 'Metric',
+  )
+  const between = maskedBetween(scene, start, metric?.start ?? near)
+  const clause = /^[^,;:]*/.exec(between)![0]
+  if (costs.test(clause)) return true
+  if (merits.test(clause)) return false
+  return metric && clause === between ? costs.test(scene.names[metric.entity]!) : null
 }
 
 function detailed(
@@ -97,11 +139,12 @@ function detailed(
     hedged,
     task: placeAround(scene, cue, 'Task'),
   } as const
-  const amounts = amountsOf(scene).filter((amount) => belongs(scene, cue, amount))
+  const reported = amountsOf(scene)
+  const amounts = reported.filter((amount) => belongs(scene, cue, amount))
   const datasets = datasetsAround(scene, cue)
   if (amounts.length > 0) {
     const placed = amounts.flatMap((amount): Amount[] => {
-      const isShared = amount.dataset && amounts.length === 1
+      const isShared = amount.dataset && reported.length === 1
       return isShared && datasets.length > 1 ? datasets.map((dataset) => ({ ...amount, dataset })) : [amount]
     })
     return placed.map(({ dataset, metric, value, unit, valueKind }) => ({

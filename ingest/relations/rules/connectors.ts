@@ -81,7 +81,7 @@ const connectors: readonly Connector[] = [
     right: 'Method',
     subject: 'right',
     between:
-      /^(?:\s*\([^()]{0,40}\))?(?:\s+(?:methods|models|algorithms|approaches|techniques|architectures|networks|systems))?,?\s*(?:\(\s*)?(such as|including|like|e\.g\.,?|for example,?|especially|in particular,?|namely)\s+(?:the |an? )?$/,
+      /^(?:\s*\([^()]{0,40}\))?(?:(?:\s+(?:methods|models|algorithms|approaches|techniques|architectures|networks|systems))?,?\s*(?:\(\s*)?(?=such|incl|e\.g|for|esp|in p|namely)|(?:\s+(?:methods|models|algorithms|approaches|techniques|architectures|networks|systems))?\s+(?=like))(such as|including|like|e\.g\.,?|for example,?|especially|in particular,?|namely)\s+(?:the |an? )?$/,
   },
   {
     rule: 'subtask-of/such-as',

@@ -16,6 +16,7 @@ describe('findAcronyms', () => {
       'ResFields: Residual Neural Fields for Spatiotemporal Signals',
       [['ResFields', 'Residual Neural Fields']],
     ],
+    ['DPO: Direct Preference Optimization Revisited', [['DPO', 'Direct Preference Optimization']]],
     ['LoRA: Low-Rank Adaptation of Large Language Models', [['LoRA', 'Low-Rank Adaptation']]],
     ['FractalNet: Ultra-Deep Neural Networks without Residuals', []],
     ['MNIST: a study of digits', []],

@@ -44,6 +44,22 @@ describe('recogniseEntities', () => {
     expect(entities[0]?.mentions).toHaveLength(4)
   })
 
+  it('takes nothing for the title where that is blank', async () => {
+    const { entities } = await entitiesOf('X: Yes and no.', [['Yes', 'Task']], ' ')
+    expect(entities.map(({ name }) => name)).toEqual(['Yes'])
+    expect(await recogniseEntities([splitText({ title: ' ', abstract: '' })], phraseTagger([]))).toHaveLength(
+      1,
+    )
+  })
+
+  it.each([
+    ['microphone array', 'Microphone arrays'],
+    ['search policy', 'Search policies'],
+  ])('finds "%s" in the plural', async (one, many) => {
+    const { entities } = await entitiesOf(`A ${one} is cheap. ${many} are dear.`, [[one, 'Method']])
+    expect(entities.map(({ name, aliases }) => [name, ...aliases])).toEqual([[many, one]])
+  })
+
   it('takes plural, hyphen and case variants for one entity', async () => {
     const { entities } = await entitiesOf(
       'A graph network learns. Graph-networks and graph networks do too.',

@@ -16,6 +16,7 @@ describe('a name is announced', () => {
     ['Here we also introduce "[M:Alpha]", which is fast.', 'Alpha'],
     ['We describe the [M:harmony network], a network of units.', 'harmony network'],
     ['We present a novel [M:harmony network] ([M:HN|harmony network]), which', 'harmony network'],
+    ['We introduce [M:Alpha] — a model.', 'Alpha'],
     ['This paper presents [M:Alpha] for [T:parsing].', 'Alpha'],
   ])('%s', (marked, name) => expect(announced(marked)).toEqual([name]))
 })
@@ -26,6 +27,10 @@ describe('a name is not announced', () => {
     ['by another paper', 'They introduce [M:Alpha], which we extend.'],
     ['with an article that makes it one of many', 'We propose a [M:GAN] that sees.'],
     ['in small letters', 'We introduce [M:residual learning] for images.'],
+    ['in a list', 'We build a [M:CNN], an [M:LSTM] and a [M:Transformer].'],
+    ['as one of a kind', 'We design a [M:CNN], which takes images.'],
+    ['of an earlier paper', 'In previous work, we introduced [M:Alpha], a parser.'],
+    ['of which something is', "We present [M:BERT]'s attention patterns."],
     ['in the middle of a list', 'We introduce [M:residual learning], [M:Beta] and others.'],
     ['that is studied', 'We study [M:harmony networks], a kind of network.'],
     ['where it is only used', 'We use [M:Alpha] and evaluate it on [D:Beta].'],

@@ -29,6 +29,7 @@ test.each([
   ['[M:Zeta] is a [M:recurrent network].', ['Zeta SUBCLASS_OF recurrent network (is a)']],
   ['[M:Zeta], a new [M:recurrent network], is small.', ['Zeta SUBCLASS_OF recurrent network (, a)']],
   ['We use [M:Zeta], a [M:Alpha]-based design.', []],
+  ['[M:Zeta], like [M:Alpha], is small.', []],
   [
     '[M:optimizers|optimizer] such as [M:Alpha] and [M:Beta] are common.',
     ['Alpha SUBCLASS_OF optimizer (such as)', 'Beta SUBCLASS_OF optimizer (such as)'],

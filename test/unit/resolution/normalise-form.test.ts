@@ -17,6 +17,11 @@ const same: string[][] = [
   ['normalisation', 'normalization'],
   ['loss', 'losses'],
   ['dictionaries', 'dictionary'],
+  ['language modelling', 'language modeling'],
+  ['KV caches', 'KV cache'],
+  ['movies', 'movie'],
+  ['searches', 'search'],
+  ['mAP@.5', 'mAP@0.5'],
 ]
 const different: string[][] = [
   ['C', 'C++', 'C#', 'R', 'D'],
@@ -27,6 +32,7 @@ const different: string[][] = [
   ['A*', 'A'],
   ['CIFAR-10', 'CIFAR-100'],
   ['Precision@1', 'Precision@10'],
+  ['mAP@.5', 'mAP@5'],
   ['バード', 'ハート'],
   ['∇', '∂'],
 ]

@@ -106,6 +106,16 @@ describe('resolve', () => {
       { 'Dataset BERT': 'Method:bert' },
     ],
     [
+      'what says which kind of thing it is keeps its type',
+      ['Method CLIP', 'Method CLIP', 'Method CLIP', 'Metric CLIP score'],
+      { 'Metric CLIP score': 'Metric:clip' },
+    ],
+    [
+      'one paper does not say what a hundred mean',
+      ['Method Contrastive Lyrics Pairing (CLIP)', ...Array.from({ length: 100 }, () => 'Method CLIP')],
+      { 'Method CLIP': 'Method:clip' },
+    ],
+    [
       'a type that one in three papers has is not',
       ['Method adaptation', 'Method adaptation', 'Task adaptation'],
       { 'Task adaptation': 'Task:adaptation', 'Method adaptation': 'Method:adaptation' },
