@@ -1,7 +1,7 @@
 /** Sentences that say in so many words what the paper introduces. */
 import type { Place, Reading, ReadSentence } from './reading.ts'
 
-/** How sure it is that a name announced so is introduced: of the 300 or so in the annotated abstracts 98 in 100 are. */
+/** How sure it is that a name announced so is introduced: of 326 in the annotated abstracts (`gold/`) 322 are. */
 export const announcedProbability = 0.95
 
 const authors = '(?:\\bwe|\\bthis (?:paper|work|article)) '
@@ -12,7 +12,10 @@ const novel = '(?:(?:new|novel|modern|simple) )?'
 const announcing = new RegExp(
   `${authors}${also}(?:introduce|propose|present|develop)${endings}(?:the )?["“]?$`,
 )
-/** With what it is after it, "We describe a harmony network, which": any article will do, and small letters. */
+/**
+ * With what it is after it, "We propose a harmony network, which": small letters will do, and of what is proposed rather
+ * than built or described also "a".
+ */
 const describing = new RegExp(
   `${authors}${also}(?:(?:introduce|propose|present|develop)${endings}(?:(?:the|an?|our) )?|(?:describe|design|build|create|release)${endings}(?:(?:the|our) )?)${novel}["“]?$`,
 )
@@ -22,7 +25,7 @@ const description =
 /** What was introduced before this paper. */
 const earlier = /\b(?:previous|prior|earlier|recently|previously) |\bin \[/
 
-/** @returns the entities announced with a name: "We introduce LoRA", "We describe a harmony network, which" */
+/** @returns the entities announced with a name: "We introduce LoRA", "We describe the harmony network, which" */
 export function announcedEntities({ sentences, text }: Reading): Set<number> {
   const announced = new Set<number>()
   for (const sentence of sentences) {

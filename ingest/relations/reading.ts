@@ -89,8 +89,9 @@ export function read(document: EntityDocument): Reading {
 }
 
 function plain(text: string): string {
-  const lower = text.replace(maskCharacters, ' ').toLowerCase()
-  return lower.length === text.length ? lower : [...text].map(lowerOfSameLength).join('')
+  const unmasked = text.replace(maskCharacters, ' ')
+  const lower = unmasked.toLowerCase()
+  return lower.length === text.length ? lower : [...unmasked].map(lowerOfSameLength).join('')
 }
 
 function lowerOfSameLength(character: string): string {

@@ -58,7 +58,10 @@ export function wordsOf(surface: string): string[] {
 function spelling(word: string): string {
   return word
     .replace('isation', 'ization')
-    .replace(/(?<=[aeiou])ll(?=ing$|ed$|er$)/, 'l')
+    .replace(
+      /(?<=^(?:re|un|mis|pre|multi)?(?:mode|labe|trave|signa|channe|cance|leve|tunne|marsha|fue))ll(?=ing$|ed$|er$)/,
+      'l',
+    )
     .replace(/^\./, '0.')
 }
 

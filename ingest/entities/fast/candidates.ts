@@ -6,7 +6,7 @@ import { levelSign, signsOf } from './candidate-signs.ts'
 import { bestPath, marginals } from './chain.ts'
 import { type ChainModel, spanConfidence, spansOf, type TokenSpan } from './decode.ts'
 import { outsideLabel } from './labels.ts'
-import type { CountedPhrases, PhraseCounts } from './lexicon.ts'
+import { type CountedPhrases, maxPhrase, type PhraseCounts } from './lexicon.ts'
 import type { DocumentScores } from './score-tokens.ts'
 
 /** What may be an entity of a document: a form and all places where the chain sees it, at some boldness. */
@@ -152,9 +152,6 @@ function isBalanced(surface: string): boolean {
   return depth === 0
 }
 
-/** Longer parts are not looked for. */
-const maxPart = 8
-
 /** The forms that are a proper part of another candidate's, word by word. */
 function partsOf(candidates: Candidate[]): Set<string> {
   const forms = new Set(candidates.map(({ form }) => form))
@@ -162,7 +159,7 @@ function partsOf(candidates: Candidate[]): Set<string> {
   for (const { form } of candidates) {
     for (let start = 0; start >= 0 && start < form.length; start = nextWord(form, start)) {
       let end = form.indexOf(' ', start + 1)
-      for (let words = 1; words <= maxPart; words++, end = form.indexOf(' ', end + 1)) {
+      for (let words = 1; words <= maxPhrase; words++, end = form.indexOf(' ', end + 1)) {
         const part = end < 0 ? form.slice(start) : form.slice(start, end)
         if (part.length < form.length && forms.has(part)) parts.add(part)
         if (end < 0) break

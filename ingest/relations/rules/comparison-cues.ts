@@ -19,8 +19,13 @@ const gain =
 /** Up to so many words that are no masks; a comparison never leaps over a clause. */
 const words = (count: number) => `(?:[^\\s,;:.()\\uE000-\\uE003]+\\s+){0,${count}}?`
 const wordsAndNames = (count: number) => `(?:[^\\s,;:.()]+\\s+){0,${count}}?`
-const amount =
-  '(?:error|loss|cost|latency|complexity|perplexity|variance|bias|regret|memory|parameters?|time|runtime|wer|fid|overhead|rank|distortion|risk|uncertainty)'
+/** Quantities of which less is better, and those of which more is. */
+const cost =
+  '(?:errors?|loss(?:es)?|costs?|latency|complexity|perplexity|variance|bias|regret|memory|parameters?|time|runtime|overhead|rank|distortion|risk|uncertainty|flops|distance|divergence|wer|cer|fid|kid|ppl|mae|mse|rmse|mape|nll|ece|eer|epe|lpips|energy|consumption|samples|iterations|steps|emissions?|failures?|size|storage|bandwidth|budget|computation\\w*|forgetting)'
+const merit =
+  '(?:accuracy|performance|quality|scores?|precision|recall|bleu|f1|map|miou|auc|throughput|robustness|efficiency|fidelity|diversity|success)'
+export const costs = new RegExp(`\\b${cost}\\b`, 'i')
+export const merits = new RegExp(`\\b${merit}\\b`, 'i')
 
 export const comparisonCues: readonly ComparisonCue[] = [
   {
@@ -51,7 +56,7 @@ export const comparisonCues: readonly ComparisonCue[] = [
     rule: 'outperforms/worse',
     winner: 'object',
     pattern: new RegExp(
-      `\\b(?:inferior\\s+to|(?:worse|poorer|weaker|slower|less (?:accurate|effective|efficient|robust|stable|scalable|reliable|precise|diverse|expressive|powerful|consistent|compact|flexible|realistic|interpretable|faithful|coherent|general|informative|competitive|satisfactory|suitable)(?:ly)?)\\s+${wordsAndNames(4)}than|higher\\s+${words(1)}${amount}\\s+${words(2)}than|lower\\s+${words(1)}(?:accuracy|performance|quality|scores?|precision|recall|bleu)\\s+${words(2)}than|underperform(?:s|ed|ing)?|lag(?:s|ged|ging)?\\s+behind|fall(?:s|ing)?\\s+(?:short\\s+of|behind)|los(?:es|ing)\\s+to)\\b`,
+      `\\b(?:inferior\\s+to|(?:worse|poorer|weaker|slower|less (?:accurate|effective|efficient|robust|stable|scalable|reliable|precise|diverse|expressive|powerful|consistent|compact|flexible|realistic|interpretable|faithful|coherent|general|informative|competitive|satisfactory|suitable)(?:ly)?)\\s+${wordsAndNames(4)}than|higher\\s+${words(1)}${cost}\\s+${words(2)}than|lower\\s+${words(1)}${merit}\\s+${words(2)}than|underperform(?:s|ed|ing)?|lag(?:s|ged|ging)?\\s+behind|fall(?:s|ing)?\\s+(?:short\\s+of|behind)|los(?:es|ing)\\s+to)\\b`,
       'g',
     ),
   },
@@ -102,13 +107,6 @@ export const losing =
 /** Words that say which way a quantity moved. */
 export const upward = /\b(?:higher|greater|larger|increas\w*|more)\b/g
 export const downward = /\b(?:lower|less|fewer|smaller|reduc\w*|decreas\w*|shorter)\b/g
-/** Quantities of which less is better. */
-export const costs =
-  /\b(?:errors?|loss(?:es)?|costs?|latency|complexity|perplexity|variance|bias|regret|memory|parameters?|time|runtime|overhead|rank|distortion|risk|uncertainty|flops|distance|divergence|wer|cer|fid|kid|ppl|mae|mse|rmse|mape|nll|ece|eer|epe|lpips|energy|consumption|samples|iterations|steps|emissions?|failures?|size|storage|bandwidth|budget|computation\w*|forgetting)\b/i
-/** Quantities of which more is better. */
-export const merits =
-  /\b(?:accuracy|performance|quality|scores?|precision|recall|bleu|f1|map|miou|auc|throughput|robustness|efficiency|fidelity|diversity|success)\b/i
-
 /** Words that call it even; they outweigh the winning ones. */
 export const levelling =
   /\b(?:comparabl[ey]|competitive(?:ly)?|on (?:a )?par|similar(?:ly)?|equivalent|match(?:es|ed|ing)?|parity|without (?:loss|sacrificing|degrading|compromising))\b/

@@ -33,6 +33,7 @@ const different: string[][] = [
   ['CIFAR-10', 'CIFAR-100'],
   ['Precision@1', 'Precision@10'],
   ['mAP@.5', 'mAP@5'],
+  ['slot filling', 'slot filing'],
   ['バード', 'ハート'],
   ['∇', '∂'],
 ]
