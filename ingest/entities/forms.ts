@@ -4,7 +4,10 @@
 const normalised = new Map<string, string>()
 const normalisedLimit = 20_000
 
-/** Brings together case, hyphen and plural variants: "Convolutional Networks", "convolutional-network". */
+/**
+ * Brings together case, hyphen and plural variants: "Convolutional Networks", "convolutional-network". "A*" and "A",
+ * "C#" and "C", "SQuAD 2.0" and "SQuAD 20" stay apart.
+ */
 export function normaliseForm(form: string): string {
   const known = normalised.get(form)
   if (known !== undefined) return known
@@ -28,13 +31,13 @@ function normalise(form: string): string {
 const patterns = {
   pluralAcronym: /(\p{Lu}[\p{Lu}\p{N}-]*\p{Lu})s(?!\p{L})/gu,
   separators: /[\s\-‐-―_/]+/gu,
-  other: /[^\p{L}\p{N}+ ]/gu,
+  other: /[^\p{L}\p{N}+#*. ]|(?<!\p{N})\.|\.(?!\p{N})|(?<!(?:^| )\p{L})\*|\*(?! |$)/gu,
 }
 /** The same for text of ASCII alone, where they are several times as fast. */
 const asciiPatterns: typeof patterns = {
   pluralAcronym: /([A-Z][A-Z0-9-]*[A-Z])s(?![A-Za-z])/g,
   separators: /[\s\-_/]+/g,
-  other: /[^a-z0-9+ ]/g,
+  other: /[^a-z0-9+#*. ]|(?<![0-9])\.|\.(?![0-9])|(?<!(?:^| )[a-z])\*|\*(?! |$)/g,
 }
 const ascii = /^[\0-\x7f]*$/
 

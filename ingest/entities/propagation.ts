@@ -101,7 +101,7 @@ function endWords(
   }
   return { starts, ends }
 }
-const isEnd = /[\p{L}\p{N}+]$/u
+const isEnd = /[\p{L}\p{N}+#*]$/u
 
 function occurrences(
   text: string,
