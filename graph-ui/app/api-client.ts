@@ -78,17 +78,28 @@ async function post<T>(path: string, body: object, signal: AbortSignal | null = 
   return (await (await postRaw(path, body, signal)).json()) as T
 }
 
+export interface NeighbourhoodQuestion {
+  key: string
+  /** Only these relations; those that a first look needs where null. */
+  types: DrawnType[] | null
+  direction: 'in' | 'out' | 'both'
+  /** What the picture has already. */
+  present: Pick<ViewNode, 'key' | 'x' | 'y'>[]
+}
+
+export type Api = typeof api
+
 export const api = {
-  stats: () => get<Stats>('stats', {}),
+  stats: (signal: AbortSignal | null = null) => get<Stats>('stats', {}, signal),
   schema: () => get<StoreSchema>('schema', {}),
-  landscape: () => get<Landscape>('landscape', {}),
+  landscape: (signal: AbortSignal) => get<Landscape>('landscape', {}, signal),
   search: (q: string, signal: AbortSignal) => get<SearchResult>('search', { q }, signal),
   concept: (key: string, signal: AbortSignal) => get<ConceptDetails>('concept', { key }, signal),
   paper: (key: string, signal: AbortSignal) => get<PaperDetails>('paper', { key }, signal),
   evidence: ({ type, source, target }: ViewEdge, signal: AbortSignal) =>
     get<Evidence>('evidence', { type, from: source, to: target }, signal),
-  neighbourhood: (key: string, types: DrawnType[] | null, present: Pick<ViewNode, 'key' | 'x' | 'y'>[]) =>
-    post<Neighbourhood>('neighbourhood', { key, types, present }),
+  neighbourhood: (asked: NeighbourhoodQuestion, signal: AbortSignal) =>
+    post<Neighbourhood>('neighbourhood', asked, signal),
   cypher: (cypher: string, maxRows: number, signal: AbortSignal) =>
     post<CypherAnswer>('cypher', { cypher, maxRows }, signal),
   exportFormats: () => get<ExportFormat[]>('export/formats', {}),

@@ -1,5 +1,5 @@
 /** The page: search above, filters to the left, the picture, details to the right, Cypher below. */
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { DetailsPanel } from './details/details-panel.tsx'
 import { ExportMenu } from './export/export-menu.tsx'
 import { FiltersPanel } from './filters/filters-panel.tsx'
@@ -13,25 +13,19 @@ import { ZoomButtons } from './frame/zoom-buttons.tsx'
 import { SearchBox } from './search/search-box.tsx'
 import { Canvas } from './sigma/canvas.tsx'
 import type { GraphCanvas } from './sigma/graph-canvas.ts'
-import { pictureOf } from './state/command-log.ts'
-import { filteredView } from './state/filtered.ts'
-import { useExploration } from './state/use-exploration.ts'
+import { useExplorer } from './state/use-explorer.ts'
 
 const CypherPanel = lazy(() => import('./cypher/cypher-panel.tsx'))
 
 export function Explorer() {
-  const exploration = useExploration()
+  const exploration = useExplorer()
   const [theme, toggleTheme] = useTheme()
   const [queryOpen, setQueryOpen] = useState(false)
   const [filtersOpen, setFiltersOpen] = useState(false)
   const canvas = useRef<GraphCanvas | null>(null)
   const searchInput = useRef<HTMLInputElement>(null)
 
-  const { log, selection, select, expand, open } = exploration
-  const picture = pictureOf(log)
-  const view = useMemo(() => filteredView(picture), [picture])
-  const name = useMemo(() => pictureName(log), [log])
-
+  const { picture, view, selection, select, expand, open } = exploration
   const goToNode = useCallback(
     (key: string) => {
       select({ kind: 'node', key })
@@ -39,11 +33,11 @@ export function Explorer() {
     },
     [select],
   )
-  const expandNode = (key: string) => expand(key, picture.nodes.get(key)?.name ?? key, null)
+  const expandNode = (key: string) => expand(key, picture.nodes.get(key)?.name ?? key)
   useShortcuts({
     focusSearch: () => searchInput.current?.focus(),
-    undo: () => exploration.goTo(log.at - 1),
-    redo: () => exploration.goTo(log.at + 1),
+    undo: exploration.undo,
+    redo: exploration.redo,
     escape: () => select(null),
     fit: () => canvas.current?.fit(),
   })
@@ -68,7 +62,7 @@ export function Explorer() {
         <Canvas
           view={view}
           communities={picture.communities}
-          pictureName={name}
+          showing={picture.showing}
           selection={selection}
           theme={theme}
           canvas={canvas}
@@ -81,28 +75,21 @@ export function Explorer() {
               exploration.do({ kind: 'move', key, name: picture.nodes.get(key)?.name ?? key, x, y }),
           }}
         />
-        <CanvasStatus exploration={exploration} view={view} />
+        <CanvasStatus exploration={exploration} />
         <NewsLine exploration={exploration} />
         <ZoomButtons canvas={canvas} />
       </main>
-      <DetailsPanel exploration={exploration} view={view} goToNode={goToNode} />
+      <DetailsPanel exploration={exploration} goToNode={goToNode} />
       {queryOpen && (
         <Suspense fallback={<section className="query-panel" aria-label="Cypher" aria-busy="true" />}>
           <CypherPanel
-            show={(title, shown) => {
-              exploration.do({ kind: 'show', title, view: shown, communities: [], scope: null })
-              select(null)
-            }}
+            show={(title, shown, cypher) =>
+              exploration.show(title, { kind: 'query', cypher, params: {} }, shown)
+            }
             close={() => setQueryOpen(false)}
           />
         </Suspense>
       )}
     </div>
   )
-}
-
-/** Another `show` in effect is another picture; expanding and filtering keep the camera. */
-function pictureName({ steps, at }: ReturnType<typeof useExploration>['log']): string {
-  for (let i = at - 1; i >= 0; i--) if (steps[i]?.command.kind === 'show') return String(i)
-  return ''
 }

@@ -10,7 +10,7 @@ import { useQuery } from './use-query.ts'
 
 interface CypherPanelProps {
   /** Shows the answer's nodes and edges as the picture. */
-  show(title: string, view: View): void
+  show(title: string, view: View, cypher: string): void
   close(): void
 }
 
@@ -24,7 +24,7 @@ export default function CypherPanel({ show, close }: CypherPanelProps) {
   const { query, run, stop } = useQuery((answer, cypher) => {
     const drawable = answer.view.nodes.length > 0
     setTab(drawable ? 'graph' : 'table')
-    if (drawable) show(titleOf(cypher), answer.view)
+    if (drawable) show(titleOf(cypher), answer.view, cypher)
   })
   const runText = (maxRows = firstRows) => {
     const text = editor.current?.text().trim() ?? ''

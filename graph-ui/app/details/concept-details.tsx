@@ -10,7 +10,7 @@ import { useLoaded } from './use-loaded.ts'
 
 interface ConceptDetailsProps {
   conceptKey: string
-  expand(name: string, relation: DrawnType | null): void
+  expand(name: string, relation: DrawnType, direction: 'in' | 'out'): void
   select(key: string): void
   /** How many of a relation the picture shows already. */
   shown(relation: DrawnType, direction: 'in' | 'out'): number
@@ -74,7 +74,11 @@ function Relations({
           const missing = count - shown(type, direction)
           return (
             <li key={`${type} ${direction}`}>
-              <button type="button" disabled={missing <= 0} onClick={() => expand(concept.name, type)}>
+              <button
+                type="button"
+                disabled={missing <= 0}
+                onClick={() => expand(concept.name, type, direction)}
+              >
                 <span className="relation" data-relation={type}>
                   {name}
                 </span>

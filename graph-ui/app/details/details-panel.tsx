@@ -1,23 +1,22 @@
 /** The side panel: an edge's evidence, a concept, a paper, or what the graph holds. */
-import type { DrawnType, View, ViewNode } from '../../api/contract.ts'
+import type { DrawnType, ViewNode } from '../../api/contract.ts'
 import { Icon } from '../frame/icons.tsx'
-import type { Selection } from '../sigma/graph-canvas.ts'
-import { pictureOf } from '../state/command-log.ts'
-import type { Exploration } from '../state/use-exploration.ts'
+import type { Selection } from '../state/selection.ts'
+import type { Exploration } from '../state/use-explorer.ts'
 import { ConceptDetails } from './concept-details.tsx'
 import { Connections } from './connections.tsx'
 import { EdgeDetails } from './edge-details.tsx'
 import { Overview } from './overview.tsx'
 import { PaperDetails } from './paper-details.tsx'
+import { SelectionDetails } from './selection-details.tsx'
 
 interface DetailsPanelProps {
   exploration: Exploration
-  view: View
   /** Selects a node and brings it into sight. */
   goToNode(key: string): void
 }
 
-export function DetailsPanel({ exploration, view, goToNode }: DetailsPanelProps) {
+export function DetailsPanel({ exploration, goToNode }: DetailsPanelProps) {
   const { selection } = exploration
   return (
     <aside className={selection === null ? 'details' : 'details details-open'} aria-label="Details">
@@ -31,24 +30,19 @@ export function DetailsPanel({ exploration, view, goToNode }: DetailsPanelProps)
           <Icon name="close" />
         </button>
       )}
-      <div className="details-scroll" key={selection?.key ?? ''}>
-        <Content exploration={exploration} view={view} goToNode={goToNode} selection={selection} />
+      <div className="details-scroll" key={selectionName(selection)}>
+        <Content exploration={exploration} goToNode={goToNode} selection={selection} />
       </div>
     </aside>
   )
 }
 
-function Content({
-  exploration,
-  view,
-  goToNode,
-  selection,
-}: DetailsPanelProps & { selection: Selection | null }) {
-  const picture = pictureOf(exploration.log)
+function Content({ exploration, goToNode, selection }: DetailsPanelProps & { selection: Selection | null }) {
+  const picture = exploration.picture
   if (selection === null) {
     const byName = (name: string) => {
       const wanted = name.toLowerCase()
-      const node = view.nodes.find((candidate) => candidate.name.toLowerCase() === wanted)
+      const node = exploration.view.nodes.find((candidate) => candidate.name.toLowerCase() === wanted)
       if (node) goToNode(node.key)
     }
     return <Overview stats={exploration.stats} communities={picture.communities} find={byName} />
@@ -59,20 +53,27 @@ function Content({
     const to = edge && picture.nodes.get(edge.target)
     return edge && from && to ? <EdgeDetails edge={edge} from={from} to={to} select={goToNode} /> : null
   }
-  return <NodeContent exploration={exploration} view={view} goToNode={goToNode} nodeKey={selection.key} />
+  if (selection.kind === 'nodes')
+    return <SelectionDetails exploration={exploration} keys={selection.keys} goToNode={goToNode} />
+  return <NodeContent exploration={exploration} goToNode={goToNode} nodeKey={selection.key} />
 }
 
-function NodeContent({ exploration, view, goToNode, nodeKey }: DetailsPanelProps & { nodeKey: string }) {
-  const node = pictureOf(exploration.log).nodes.get(nodeKey)
-  const expand = (name: string, relation: DrawnType | null) => exploration.expand(nodeKey, name, relation)
+function NodeContent({ exploration, goToNode, nodeKey }: DetailsPanelProps & { nodeKey: string }) {
+  const node = exploration.picture.nodes.get(nodeKey)
+  const expand = (name: string, relation: DrawnType, direction: 'in' | 'out') =>
+    exploration.expand(nodeKey, name, relation, direction)
   const shown = (relation: DrawnType, direction: 'in' | 'out') =>
-    [...pictureOf(exploration.log).edges.values()].filter(
+    [...exploration.picture.edges.values()].filter(
       (edge) => edge.type === relation && (direction === 'out' ? edge.source : edge.target) === nodeKey,
     ).length
   const below = node && (
     <>
       <NodeActions node={node} exploration={exploration} />
-      <Connections node={node} view={view} selectEdge={(key) => exploration.select({ kind: 'edge', key })} />
+      <Connections
+        node={node}
+        view={exploration.view}
+        selectEdge={(key) => exploration.select({ kind: 'edge', key })}
+      />
     </>
   )
   return (
@@ -97,12 +98,12 @@ function NodeContent({ exploration, view, goToNode, nodeKey }: DetailsPanelProps
 
 function NodeActions({ node, exploration }: { node: ViewNode; exploration: Exploration }) {
   const hide = () => {
-    exploration.do({ kind: 'hide', key: node.key, name: node.name })
+    exploration.do({ kind: 'hide', keys: [node.key], name: node.name })
     exploration.select(null)
   }
   return (
     <div className="node-actions">
-      <button type="button" onClick={() => exploration.expand(node.key, node.name, null)}>
+      <button type="button" onClick={() => exploration.expand(node.key, node.name)}>
         <Icon name="expand" /> Expand
       </button>
       <button type="button" onClick={() => exploration.open(node.key, node.name)}>
@@ -113,4 +114,10 @@ function NodeActions({ node, exploration }: { node: ViewNode; exploration: Explo
       </button>
     </div>
   )
+}
+
+/** Changes where something else is selected: the panel begins at its top. */
+function selectionName(selection: Selection | null): string {
+  if (selection === null) return ''
+  return selection.kind === 'nodes' ? 'nodes' : selection.key
 }

@@ -1,7 +1,7 @@
 import type { View } from '../../api/contract.ts'
 import { countOf } from '../numbers.ts'
 import type { Caption } from '../sigma/picture-caption.ts'
-import { tally } from '../state/filtered.ts'
+import { tally } from '../state/tally.ts'
 
 /** The title and legend of an image: what is in the view, the most frequent first. */
 export function captionOf({ nodes, edges }: View, title: string): Caption {

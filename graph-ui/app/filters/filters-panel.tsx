@@ -1,7 +1,10 @@
 /** What the picture shows, by type and relation: a legend that is also a filter. */
 import { relationName } from '../relation-names.ts'
-import { countRelations, countTypes, isFiltered } from '../state/filtered.ts'
-import type { Command, Picture } from '../state/picture.ts'
+import type { Command } from '../state/commands/index.ts'
+import { isFiltered } from '../state/filtered.ts'
+import type { Picture } from '../state/picture.ts'
+import { toggled } from '../state/sets.ts'
+import { tally } from '../state/tally.ts'
 import { typeNames } from '../type-names.ts'
 
 interface FiltersPanelProps {
@@ -10,16 +13,19 @@ interface FiltersPanelProps {
 }
 
 export function FiltersPanel({ picture, act }: FiltersPanelProps) {
+  const { filters } = picture
   return (
     <section className="filters" aria-label="Filters">
       <h2>Show</h2>
       <ul>
-        {countTypes(picture).map(({ value, count }) => (
+        {tally([...picture.nodes.values()].map(({ type }) => type)).map(({ value, count }) => (
           <li key={value}>
             <Toggle
-              on={!picture.withoutTypes.has(value)}
+              on={!filters.withoutTypes.has(value)}
               count={count}
-              toggle={() => act({ kind: 'toggle-type', type: value })}
+              toggle={() =>
+                act({ kind: 'filter', change: { withoutTypes: toggled(filters.withoutTypes, value) } })
+              }
             >
               <span className={`type-${value}`}>
                 <span className="dot" />
@@ -31,12 +37,17 @@ export function FiltersPanel({ picture, act }: FiltersPanelProps) {
       </ul>
       <h2>Relations</h2>
       <ul>
-        {countRelations(picture).map(({ value, count }) => (
+        {tally([...picture.edges.values()].map(({ type }) => type)).map(({ value, count }) => (
           <li key={value}>
             <Toggle
-              on={!picture.withoutRelations.has(value)}
+              on={!filters.withoutRelations.has(value)}
               count={count}
-              toggle={() => act({ kind: 'toggle-relation', relation: value })}
+              toggle={() =>
+                act({
+                  kind: 'filter',
+                  change: { withoutRelations: toggled(filters.withoutRelations, value) },
+                })
+              }
             >
               <span className="relation-line" data-relation={value} />
               {relationName(value)}

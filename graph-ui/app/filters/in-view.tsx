@@ -1,7 +1,7 @@
 /** The nodes in the picture as a list, so that everything can be reached without seeing or pointing. */
 import { useState } from 'react'
 import type { View } from '../../api/contract.ts'
-import type { Selection } from '../sigma/graph-canvas.ts'
+import { type Selection, selectedNodes } from '../state/selection.ts'
 
 interface InViewProps {
   view: View
@@ -13,6 +13,7 @@ interface InViewProps {
 const firstShown = 60
 
 export function InView({ view, selection, goToNode, expandNode }: InViewProps) {
+  const selected = selectedNodes(selection)
   const [all, setAll] = useState(false)
   const nodes = [...view.nodes].sort((a, b) => b.papers - a.papers || (a.name < b.name ? -1 : 1))
   const shown = all ? nodes : nodes.slice(0, firstShown)
@@ -27,7 +28,7 @@ export function InView({ view, selection, goToNode, expandNode }: InViewProps) {
             <button
               type="button"
               className={`type-${type}`}
-              aria-current={selection?.key === key}
+              aria-current={selected.includes(key)}
               onClick={() => goToNode(key)}
               onDoubleClick={() => expandNode(key)}
               title={name}

@@ -1,22 +1,19 @@
 /** What happens on the canvas, in words: title, work in progress, failures, emptiness. */
 import { useEffect, useState } from 'react'
-import type { View } from '../../api/contract.ts'
 import { countOf } from '../numbers.ts'
 import { relationName } from '../relation-names.ts'
-import { pictureOf } from '../state/command-log.ts'
 import { countNeighbours, isFiltered } from '../state/filtered.ts'
 import type { Picture } from '../state/picture.ts'
-import type { Exploration } from '../state/use-exploration.ts'
+import type { Exploration } from '../state/use-explorer.ts'
 import { Icon } from './icons.tsx'
 import { TokenForm } from './token-form.tsx'
 
 /** Shorter waits need no sign. */
 const patienceMs = 250
 
-export function CanvasStatus({ exploration, view }: { exploration: Exploration; view: View }) {
-  const { busy, failure, log } = exploration
-  const waiting = useLasting(busy, patienceMs)
-  const picture = pictureOf(log)
+export function CanvasStatus({ exploration }: { exploration: Exploration }) {
+  const { work, failure, log, picture, view } = exploration
+  const waiting = useLasting(work.at(-1) ?? null, patienceMs)
   return (
     <>
       {picture.title !== '' && (
@@ -69,14 +66,15 @@ function Beyond({ picture, expand }: { picture: Picture; expand: Exploration['ex
     if (shown >= scope.concepts) return null
     return <span>the strongest of {countOf(scope.concepts, 'concept')}</span>
   }
-  const { key, name, relation, types, total } = scope
+  const { key, name, relation, direction, types, total } = scope
   const shown = countNeighbours(picture, key, types)
   if (shown >= total) return null
-  const what = relation === null ? 'neighbours' : `“${relationName(relation)}”`
+  const what =
+    relation === null ? 'neighbours' : `“${relationName(relation, direction === 'in' ? 'in' : 'out')}”`
   return (
     <span>
       {shown.toLocaleString('en')} of {total.toLocaleString('en')} {what} of {name}{' '}
-      <button type="button" className="show-more" onClick={() => expand(key, name, relation)}>
+      <button type="button" className="show-more" onClick={() => expand(key, name, relation, direction)}>
         Show more
       </button>
     </span>

@@ -1,10 +1,10 @@
 /** Says quietly that the graph has changed; what is shown stays until the person asks. */
-import type { Exploration } from '../state/use-exploration.ts'
+import type { Exploration } from '../state/use-explorer.ts'
 import { useNews } from '../state/use-news.ts'
 
 export function NewsLine({ exploration }: { exploration: Exploration }) {
   const news = useNews(exploration.stats)
-  if (news === null || exploration.busy !== null || exploration.failure !== null) return null
+  if (news === null || exploration.work.length > 0 || exploration.failure !== null) return null
   return (
     <p className="news" role="status">
       {news === 'new papers' ? 'New papers are in the graph.' : 'The graph has changed.'}

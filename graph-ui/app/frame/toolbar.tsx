@@ -1,7 +1,7 @@
 /** The bar on top: name, search, and what concerns the whole picture. */
 import type { ReactNode } from 'react'
 import type { Theme } from '../palette.ts'
-import type { Exploration } from '../state/use-exploration.ts'
+import type { Exploration } from '../state/use-explorer.ts'
 import { Icon } from './icons.tsx'
 import { Trail } from './trail.tsx'
 
@@ -50,7 +50,7 @@ export function Toolbar(props: ToolbarProps) {
           aria-label="Undo"
           title="Undo (Ctrl-Z)"
           disabled={log.at <= 1}
-          onClick={() => exploration.goTo(log.at - 1)}
+          onClick={exploration.undo}
         >
           <Icon name="undo" />
         </button>
@@ -60,7 +60,7 @@ export function Toolbar(props: ToolbarProps) {
           aria-label="Redo"
           title="Redo (Ctrl-Shift-Z)"
           disabled={log.at >= log.steps.length}
-          onClick={() => exploration.goTo(log.at + 1)}
+          onClick={exploration.redo}
         >
           <Icon name="redo" />
         </button>

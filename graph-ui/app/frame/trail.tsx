@@ -1,5 +1,5 @@
 /** The steps so far, to go back to. */
-import { type CommandLog, describeStep } from '../state/command-log.ts'
+import type { CommandLog } from '../state/command-log.ts'
 import { Icon } from './icons.tsx'
 import { Menu } from './menu.tsx'
 
@@ -8,7 +8,7 @@ export function Trail({ log, goTo }: { log: CommandLog; goTo(step: number): void
     <Menu name="Steps" button={<Icon name="trail" />} className="icon-button" disabled={log.steps.length < 2}>
       {(close) => (
         <ol className="trail" aria-label="Steps so far">
-          {log.steps.map(({ command }, i) => (
+          {log.steps.map(({ words }, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the log
             <li key={i}>
               <button
@@ -20,7 +20,7 @@ export function Trail({ log, goTo }: { log: CommandLog; goTo(step: number): void
                   close()
                 }}
               >
-                {describeStep(command)}
+                {words}
               </button>
             </li>
           ))}

@@ -2,24 +2,25 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Community, View } from '../../api/contract.ts'
 import type { Theme } from '../palette.ts'
-import { type CanvasEvents, createGraphCanvas, type GraphCanvas, type Selection } from './graph-canvas.ts'
+import type { Selection } from '../state/selection.ts'
+import { type CanvasEvents, createGraphCanvas, type GraphCanvas } from './graph-canvas.ts'
 
 interface CanvasProps {
   view: View
   communities: readonly Community[]
-  /** Changes when another picture is shown. */
-  pictureName: string
+  /** Another number is another picture. */
+  showing: number
   selection: Selection | null
   theme: Theme
   events: CanvasEvents
   canvas: RefObject<GraphCanvas | null>
 }
 
-export function Canvas({ view, communities, pictureName, selection, theme, events, canvas }: CanvasProps) {
+export function Canvas({ view, communities, showing, selection, theme, events, canvas }: CanvasProps) {
   const container = useRef<HTMLDivElement>(null)
   const latestEvents = useRef(events)
   latestEvents.current = events
-  const shownName = useRef<string | null>(null)
+  const shownNumber = useRef<number | null>(null)
   const firstTheme = useRef(theme)
 
   useEffect(() => {
@@ -31,7 +32,7 @@ export function Canvas({ view, communities, pictureName, selection, theme, event
       moveNode: (key, x, y) => latestEvents.current.moveNode(key, x, y),
     })
     canvas.current = created
-    shownName.current = null
+    shownNumber.current = null
     const observer = new ResizeObserver(() => created.resize())
     observer.observe(container.current!)
     // For tests and curious people: where things are on the page.
@@ -44,9 +45,9 @@ export function Canvas({ view, communities, pictureName, selection, theme, event
   }, [canvas])
 
   useEffect(() => {
-    canvas.current?.show(view, communities, shownName.current !== pictureName)
-    shownName.current = pictureName
-  }, [canvas, view, communities, pictureName])
+    canvas.current?.show(view, communities, shownNumber.current !== showing)
+    shownNumber.current = showing
+  }, [canvas, view, communities, showing])
   useEffect(() => canvas.current?.select(selection), [canvas, selection])
   useEffect(() => canvas.current?.setTheme(theme), [canvas, theme])
 

@@ -3,6 +3,7 @@ import { MultiDirectedGraph } from 'graphology'
 import Sigma from 'sigma'
 import type { Community, View } from '../../api/contract.ts'
 import type { Theme } from '../palette.ts'
+import type { Selection } from '../state/selection.ts'
 import { drawEdge, drawNode, type Emphasis, noEmphasis } from './appearance.ts'
 import { boundsOf, shrinkFor } from './bounds.ts'
 import { clearCanvas } from './clear-canvas.ts'
@@ -21,11 +22,6 @@ export interface CanvasEvents {
   selectNothing(): void
   expandNode(key: string): void
   moveNode(key: string, x: number, y: number): void
-}
-
-export interface Selection {
-  kind: 'node' | 'edge'
-  key: string
 }
 
 export interface GraphCanvas {

@@ -1,5 +1,11 @@
-/** The picture and the commands that change it. Nothing here knows of the screen. */
+/** What is shown, and how: the state that commands change. Nothing here knows of the screen. */
 import type { Community, DrawnType, View, ViewEdge, ViewNode, ViewNodeType } from '../../api/contract.ts'
+
+/** A place in the plane of the picture. */
+export interface Place {
+  x: number
+  y: number
+}
 
 /** What a picture is part of, where it is known to leave something out. */
 export type Scope =
@@ -9,89 +15,140 @@ export type Scope =
       key: string
       name: string
       relation: DrawnType | null
+      direction: Direction
       types: readonly DrawnType[]
       /** Neighbours along `types`, shown or not. */
       total: number
     }
 
-export interface Picture {
-  /** What it shows, in a few words. */
-  title: string
+export type Direction = 'in' | 'out' | 'both'
+
+/** What was asked for, so that it can be asked for again. */
+export type Source =
+  | { kind: 'landscape' }
+  | { kind: 'around'; key: string }
+  | { kind: 'query'; cypher: string; params: Readonly<Record<string, unknown>> }
+  | { kind: 'paths'; from: string; to: string }
+  | { kind: 'nodes' }
+
+/** What the picture began with. */
+export interface Beginning {
   nodes: ReadonlyMap<string, ViewNode>
   edges: ReadonlyMap<string, ViewEdge>
+  scope: Scope | null
+}
+
+/** What was added around a node. */
+export interface Expansion {
+  key: string
+  /** Whether the picture did not have the node before. */
+  isRoot: boolean
+  relation: DrawnType | null
+  direction: Direction
+  view: View
+  /** Nodes that had been hidden before they were asked for. */
+  unhidden: readonly string[]
+  scope: Scope | null
+}
+
+/** All of them have to let a node or edge pass; empty sets and zeros leave nothing out. */
+export interface Filters {
+  withoutTypes: ReadonlySet<ViewNodeType>
+  withoutRelations: ReadonlySet<string>
+  withoutVenues: ReadonlySet<string>
+  withoutCommunities: ReadonlySet<number>
+  /** What was there within these years, ends included. */
+  from: number | null
+  to: number | null
+  /** Papers that speak of a concept. */
+  leastPapers: number
+  /** Papers behind an edge. */
+  leastEvidence: number
+  /** Of an edge, from 0 to 1. */
+  leastConfidence: number
+  /** Words that a name has to contain. */
+  text: string
+}
+
+export type SizeMeasure = 'papers' | 'degree' | 'pagerank' | 'betweenness' | 'same'
+
+export interface Appearance {
+  colour: 'type' | 'community'
+  size: SizeMeasure
+  edgeWidth: 'papers' | 'same'
+  names: 'few' | 'some' | 'many'
+  /** Whether types have shapes beside their colours. */
+  shapes: boolean
+}
+
+/** How the nodes came to their places; `own` is what the server or the person gave. */
+export type Arrangement = 'own' | 'force' | 'circle' | 'layers' | 'timeline'
+
+export interface Picture {
+  /** One more with every picture that replaces another: the camera starts anew. */
+  showing: number
+  /** What it shows, in a few words. */
+  title: string
+  source: Source
+  nodes: ReadonlyMap<string, ViewNode>
+  edges: ReadonlyMap<string, ViewEdge>
+  beginning: Beginning
+  expansions: readonly Expansion[]
+  /** Places other than those that nodes came with. */
+  places: ReadonlyMap<string, Place>
+  arrangement: Arrangement
   communities: readonly Community[]
   scope: Scope | null
   hidden: ReadonlySet<string>
-  withoutTypes: ReadonlySet<ViewNodeType>
-  withoutRelations: ReadonlySet<string>
+  /** Nodes that layouts leave where they are. */
+  pinned: ReadonlySet<string>
+  /** The node around which all but the neighbours are dimmed. */
+  focus: string | null
+  filters: Filters
+  appearance: Appearance
+}
+
+export const noFilters: Filters = {
+  withoutTypes: new Set(),
+  withoutRelations: new Set(),
+  withoutVenues: new Set(),
+  withoutCommunities: new Set(),
+  from: null,
+  to: null,
+  leastPapers: 0,
+  leastEvidence: 0,
+  leastConfidence: 0,
+  text: '',
+}
+
+export const firstAppearance: Appearance = {
+  colour: 'type',
+  size: 'papers',
+  edgeWidth: 'papers',
+  names: 'some',
+  shapes: false,
 }
 
 export const emptyPicture: Picture = {
+  showing: 0,
   title: '',
+  source: { kind: 'nodes' },
   nodes: new Map(),
   edges: new Map(),
+  beginning: { nodes: new Map(), edges: new Map(), scope: null },
+  expansions: [],
+  places: new Map(),
+  arrangement: 'own',
   communities: [],
   scope: null,
   hidden: new Set(),
-  withoutTypes: new Set(),
-  withoutRelations: new Set(),
+  pinned: new Set(),
+  focus: null,
+  filters: noFilters,
+  appearance: firstAppearance,
 }
 
-export type Command =
-  | { kind: 'show'; title: string; view: View; communities: readonly Community[]; scope: Scope | null }
-  | { kind: 'expand'; name: string; relation: string | null; view: View; scope: Scope | null }
-  | { kind: 'hide'; key: string; name: string }
-  | { kind: 'move'; key: string; name: string; x: number; y: number }
-  | { kind: 'toggle-type'; type: ViewNodeType }
-  | { kind: 'toggle-relation'; relation: string }
-  | { kind: 'clear-filters' }
-
-/** The picture after a command; filters outlive what is shown. */
-export function applyCommand(picture: Picture, command: Command): Picture {
-  switch (command.kind) {
-    case 'show':
-      return {
-        ...picture,
-        title: command.title,
-        nodes: byKey(command.view.nodes),
-        edges: byKey(command.view.edges),
-        communities: command.communities,
-        scope: command.scope,
-        hidden: new Set(),
-      }
-    case 'expand': {
-      const nodes = new Map(picture.nodes)
-      for (const node of command.view.nodes) if (!nodes.has(node.key)) nodes.set(node.key, node)
-      const edges = new Map([...picture.edges, ...byKey(command.view.edges)])
-      // What the expansion brings was asked for, also where it had been hidden.
-      const hidden = without(picture.hidden, new Set(command.view.nodes.map((node) => node.key)))
-      return { ...picture, nodes, edges, hidden, scope: command.scope }
-    }
-    case 'hide':
-      return { ...picture, hidden: new Set([...picture.hidden, command.key]) }
-    case 'move': {
-      const node = picture.nodes.get(command.key)
-      if (!node) return picture
-      const moved = { ...node, x: command.x, y: command.y }
-      return { ...picture, nodes: new Map(picture.nodes).set(command.key, moved) }
-    }
-    case 'toggle-type':
-      return { ...picture, withoutTypes: toggled(picture.withoutTypes, command.type) }
-    case 'toggle-relation':
-      return { ...picture, withoutRelations: toggled(picture.withoutRelations, command.relation) }
-    case 'clear-filters':
-      return { ...picture, hidden: new Set(), withoutTypes: new Set(), withoutRelations: new Set() }
-  }
-}
-
-function byKey<T extends { key: string }>(items: readonly T[]): Map<string, T> {
-  return new Map(items.map((item) => [item.key, item]))
-}
-
-function without<T>(set: ReadonlySet<T>, taken: ReadonlySet<T>): Set<T> {
-  return new Set([...set].filter((item) => !taken.has(item)))
-}
-
-function toggled<T>(set: ReadonlySet<T>, item: T): Set<T> {
-  return set.has(item) ? without(set, new Set([item])) : new Set([...set, item])
+/** Where a node of the picture stands. */
+export function placeOf(picture: Picture, node: ViewNode): Place {
+  return picture.places.get(node.key) ?? node
 }

@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { View, ViewEdge, ViewNode } from '../../../graph-ui/api/contract.ts'
-import { describeStep, emptyLog, goTo, perform, pictureOf } from '../../../graph-ui/app/state/command-log.ts'
-import {
-  countNeighbours,
-  countRelations,
-  countTypes,
-  filteredView,
-  isFiltered,
-} from '../../../graph-ui/app/state/filtered.ts'
-import type { Command } from '../../../graph-ui/app/state/picture.ts'
+import { type CommandLog, emptyLog, goTo, perform } from '../../../graph-ui/app/state/command-log.ts'
+import type { Command } from '../../../graph-ui/app/state/commands/index.ts'
+import { countNeighbours, filteredView } from '../../../graph-ui/app/state/filtered.ts'
+import { type Filters, placeOf } from '../../../graph-ui/app/state/picture.ts'
 
 const node = (key: string, type: ViewNode['type'] = 'Method'): ViewNode => ({
   key,
@@ -16,6 +11,7 @@ const node = (key: string, type: ViewNode['type'] = 'Method'): ViewNode => ({
   name: key,
   papers: 1,
   year: null,
+  lastYear: null,
   x: 0,
   y: 0,
   community: null,
@@ -35,8 +31,19 @@ const view: View = {
   nodes: [node('a'), node('b'), node('c', 'Dataset')],
   edges: [edge('a', 'OUTPERFORMS', 'b'), edge('a', 'EVALUATED_ON', 'c')],
 }
-const show: Command = { kind: 'show', title: 'Start', view, communities: [], scope: null }
-const run = (...commands: Command[]) => commands.reduce(perform, emptyLog)
+const show: Command = {
+  kind: 'show',
+  title: 'Start',
+  source: { kind: 'nodes' },
+  view,
+  communities: [],
+  scope: null,
+}
+const run = (...commands: Command[]) => commands.reduce((log, command) => perform(log, command), emptyLog)
+const pictureOf = ({ picture }: CommandLog) => picture
+const filter = (change: Partial<Filters>): Command => ({ kind: 'filter', change })
+const hide = (key: string): Command => ({ kind: 'hide', keys: [key], name: key })
+const withoutDatasets = filter({ withoutTypes: new Set(['Dataset']) })
 const shownKeys = (...commands: Command[]) => {
   const { nodes, edges } = filteredView(pictureOf(run(...commands)))
   return [...nodes, ...edges].map(({ key }) => key)
@@ -45,30 +52,28 @@ const shownKeys = (...commands: Command[]) => {
 describe('a picture', () => {
   it.each<[string, Command[], string[]]>([
     ['shows a view', [show], ['a', 'b', 'c', 'a OUTPERFORMS b', 'a EVALUATED_ON c']],
-    [
-      'leaves out a hidden node with its edges',
-      [show, { kind: 'hide', key: 'b', name: 'b' }],
-      ['a', 'c', 'a EVALUATED_ON c'],
-    ],
-    ['leaves out a type', [show, { kind: 'toggle-type', type: 'Dataset' }], ['a', 'b', 'a OUTPERFORMS b']],
+    ['leaves out a hidden node with its edges', [show, hide('b')], ['a', 'c', 'a EVALUATED_ON c']],
+    ['leaves out a type', [show, withoutDatasets], ['a', 'b', 'a OUTPERFORMS b']],
     [
       'leaves out a relation and keeps its nodes',
-      [show, { kind: 'toggle-relation', relation: 'OUTPERFORMS' }],
+      [show, filter({ withoutRelations: new Set(['OUTPERFORMS']) })],
       ['a', 'b', 'c', 'a EVALUATED_ON c'],
     ],
     [
-      'takes a filter back when it is toggled again',
-      [show, { kind: 'toggle-type', type: 'Dataset' }, { kind: 'toggle-type', type: 'Dataset' }],
+      'takes a filter back',
+      [show, withoutDatasets, filter({ withoutTypes: new Set() })],
       ['a', 'b', 'c', 'a OUTPERFORMS b', 'a EVALUATED_ON c'],
     ],
     [
       'shows what an expansion asks for, also where it was hidden',
       [
         show,
-        { kind: 'hide', key: 'b', name: 'b' },
+        hide('b'),
         {
           kind: 'expand',
+          key: 'a',
           name: 'a',
+          direction: 'both',
           relation: null,
           view: { nodes: [node('b'), node('d')], edges: [] },
           scope: null,
@@ -78,12 +83,7 @@ describe('a picture', () => {
     ],
     [
       'shows everything once filters are cleared',
-      [
-        show,
-        { kind: 'hide', key: 'b', name: 'b' },
-        { kind: 'toggle-type', type: 'Dataset' },
-        { kind: 'clear-filters' },
-      ],
+      [show, hide('b'), withoutDatasets, { kind: 'clear-filters' }],
       ['a', 'b', 'c', 'a OUTPERFORMS b', 'a EVALUATED_ON c'],
     ],
   ])('%s', (_, commands, keys) => {
@@ -94,15 +94,17 @@ describe('a picture', () => {
     const moved = { ...node('a'), x: 99 }
     const expanded = run(show, {
       kind: 'expand',
+      key: 'a',
       name: 'a',
+      direction: 'both',
       relation: null,
       view: { nodes: [moved], edges: [] },
       scope: null,
     })
     expect(pictureOf(expanded).nodes.get('a')?.x).toBe(0)
     const dragged = perform(expanded, { kind: 'move', key: 'a', name: 'a', x: 7, y: 8 })
-    expect(pictureOf(dragged).nodes.get('a')).toMatchObject({ x: 7, y: 8 })
-    expect(pictureOf(goTo(dragged, dragged.at - 1)).nodes.get('a')?.x).toBe(0)
+    expect(placeOf(pictureOf(dragged), node('a'))).toEqual({ x: 7, y: 8 })
+    expect(placeOf(pictureOf(goTo(dragged, dragged.at - 1)), node('a')).x).toBe(0)
   })
 
   it('says of what it is a part, and how much of that it has', () => {
@@ -111,6 +113,7 @@ describe('a picture', () => {
       key: 'a',
       name: 'a',
       relation: null,
+      direction: 'both',
       types: ['OUTPERFORMS', 'BASED_ON'],
       total: 3,
     } as const
@@ -118,26 +121,24 @@ describe('a picture', () => {
       nodes: [node('d')],
       edges: [edge('d', 'BASED_ON', 'a'), edge('a', 'BASED_ON', 'b'), edge('a', 'BASED_ON', 'a')],
     }
-    const expanded = run(show, { kind: 'expand', name: 'a', relation: null, view: more, scope })
+    const expanded = run(show, {
+      kind: 'expand',
+      key: 'a',
+      name: 'a',
+      direction: 'both',
+      relation: null,
+      view: more,
+      scope,
+    })
     expect(pictureOf(expanded).scope).toEqual(scope)
     expect(countNeighbours(pictureOf(expanded), 'a', scope.types)).toBe(2)
     expect(countNeighbours(pictureOf(expanded), 'c', scope.types)).toBe(0)
     expect(pictureOf(goTo(expanded, 1)).scope).toBe(null)
   })
-
-  it('counts what filters are about, shown or not', () => {
-    const picture = pictureOf(run(show, { kind: 'toggle-type', type: 'Dataset' }))
-    expect(isFiltered(picture)).toBe(true)
-    expect(countTypes(picture)).toEqual([
-      { value: 'Method', count: 2 },
-      { value: 'Dataset', count: 1 },
-    ])
-    expect(countRelations(picture).map(({ value }) => value)).toEqual(['EVALUATED_ON', 'OUTPERFORMS'])
-  })
 })
 
 describe('the log of commands', () => {
-  const log = run(show, { kind: 'hide', key: 'a', name: 'a' }, { kind: 'hide', key: 'b', name: 'b' })
+  const log = run(show, hide('a'), hide('b'))
 
   it('goes back and forth without losing anything', () => {
     expect(pictureOf(goTo(log, 2)).hidden).toEqual(new Set(['a']))
@@ -151,13 +152,13 @@ describe('the log of commands', () => {
   })
 
   it('drops what was undone when something else is done', () => {
-    const other = perform(goTo(log, 1), { kind: 'hide', key: 'c', name: 'c' })
-    expect(other.steps.map(({ command }) => describeStep(command))).toEqual(['Start', 'Hid c'])
+    const other = perform(goTo(log, 1), hide('c'))
+    expect(other.steps.map(({ words }) => words)).toEqual(['Start', 'Hid c'])
   })
 
   it('keeps a bounded number of steps', () => {
     let long = emptyLog
-    for (let i = 0; i < 450; i++) long = perform(long, { kind: 'toggle-relation', relation: 'CITES' })
+    for (let i = 0; i < 450; i++) long = perform(long, filter({ text: String(i) }))
     expect(long.steps.length).toBe(200)
     expect(long.at).toBe(200)
   })

@@ -1,0 +1,45 @@
+/** Several selected nodes: what they are, and what can be done with them together. */
+import { Icon } from '../frame/icons.tsx'
+import { countOf } from '../numbers.ts'
+import type { Exploration } from '../state/use-explorer.ts'
+
+interface SelectionDetailsProps {
+  exploration: Exploration
+  keys: readonly string[]
+  goToNode(key: string): void
+}
+
+export function SelectionDetails({ exploration, keys, goToNode }: SelectionDetailsProps) {
+  const { nodes, pinned } = exploration.picture
+  const name = countOf(keys.length, 'node')
+  const allPinned = keys.every((key) => pinned.has(key))
+  return (
+    <article aria-label={`${name} selected`}>
+      <header className="headline">
+        <p className="kind">Selected</p>
+        <h2>{name}</h2>
+      </header>
+      <div className="node-actions">
+        <button type="button" onClick={() => exploration.do({ kind: 'hide', keys, name })}>
+          <Icon name="hide" /> Hide
+        </button>
+        <button type="button" onClick={() => exploration.do({ kind: 'pin', keys, name, on: !allPinned })}>
+          <Icon name="pin" /> {allPinned ? 'Unpin' : 'Pin'}
+        </button>
+      </div>
+      <ul className="connections">
+        {keys.map((key) => {
+          const node = nodes.get(key)
+          return (
+            <li key={key}>
+              <button type="button" className={`type-${node?.type}`} onClick={() => goToNode(key)}>
+                <span className="dot" />
+                <span className="name">{node?.name ?? key}</span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </article>
+  )
+}

@@ -1,0 +1,42 @@
+/** Nodes get other places. */
+import type { Arrangement, Place } from '../picture.ts'
+import type { CommandKind } from './command-kind.ts'
+
+/** A person puts a node somewhere. */
+export interface Move {
+  kind: 'move'
+  key: string
+  name: string
+  x: number
+  y: number
+}
+/** A layout puts nodes somewhere; those it says nothing of stay. */
+export interface Arrange {
+  kind: 'arrange'
+  arrangement: Arrangement
+  places: ReadonlyMap<string, Place>
+}
+
+export const move: CommandKind<Move> = {
+  apply(picture, { key, x, y }) {
+    if (!picture.nodes.has(key)) return picture
+    return { ...picture, places: new Map(picture.places).set(key, { x, y }) }
+  },
+  describe: ({ name }) => `Moved ${name}`,
+}
+
+const arrangementNames: Record<Arrangement, string> = {
+  own: 'First places',
+  force: 'Force-directed layout',
+  circle: 'Circle',
+  layers: 'Layers',
+  timeline: 'Timeline',
+}
+
+export const arrange: CommandKind<Arrange> = {
+  apply(picture, { arrangement, places }) {
+    const free = [...places].filter(([key]) => !picture.pinned.has(key))
+    return { ...picture, arrangement, places: new Map([...picture.places, ...free]) }
+  },
+  describe: ({ arrangement }) => arrangementNames[arrangement],
+}

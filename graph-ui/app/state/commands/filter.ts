@@ -1,0 +1,77 @@
+/** Parts of the picture are left out, and come back. */
+import { countOf } from '../../numbers.ts'
+import { relationName } from '../../relation-names.ts'
+import { typeNames } from '../../type-names.ts'
+import { type Filters, noFilters } from '../picture.ts'
+import type { CommandKind } from './command-kind.ts'
+
+export interface Filter {
+  kind: 'filter'
+  change: Partial<Filters>
+}
+/** Nothing is left out any more, nor hidden. */
+export interface ClearFilters {
+  kind: 'clear-filters'
+}
+
+export const filter: CommandKind<Filter> = {
+  apply: (picture, { change }) => ({ ...picture, filters: { ...picture.filters, ...change } }),
+  describe: ({ change }, { filters, communities }) =>
+    describeFilter(
+      change,
+      filters,
+      (id) => communities.find((community) => community.id === id)?.name ?? `community ${id}`,
+    ),
+}
+
+export const clearFilters: CommandKind<ClearFilters> = {
+  apply: (picture) => ({ ...picture, filters: noFilters, hidden: new Set() }),
+  describe: () => 'Showed everything',
+}
+
+function describeFilter(
+  change: Partial<Filters>,
+  before: Filters,
+  communityName: (id: number) => string,
+): string {
+  const said = [
+    describeSet(change.withoutTypes, before.withoutTypes, (type) => typeNames[type].toLowerCase()),
+    describeSet(
+      change.withoutRelations,
+      before.withoutRelations,
+      (relation) => `“${relationName(relation)}”`,
+    ),
+    describeSet(change.withoutVenues, before.withoutVenues, (venue) => venue),
+    describeSet(change.withoutCommunities, before.withoutCommunities, communityName),
+    describeYears(change, before),
+    change.leastPapers !== undefined && `At least ${countOf(change.leastPapers, 'paper')} a concept`,
+    change.leastEvidence !== undefined && `At least ${countOf(change.leastEvidence, 'paper')} an edge`,
+    change.leastConfidence !== undefined && `At least ${Math.round(100 * change.leastConfidence)} % sure`,
+    change.text !== undefined && (change.text === '' ? 'Any name' : `Names with “${change.text}”`),
+  ]
+  return said.find((words) => typeof words === 'string' && words !== '') || 'Filtered'
+}
+
+function describeSet<T>(
+  after: ReadonlySet<T> | undefined,
+  before: ReadonlySet<T>,
+  nameOf: (item: T) => string,
+): string | false {
+  if (after === undefined) return false
+  const left = [...after].filter((item) => !before.has(item))
+  const back = [...before].filter((item) => !after.has(item))
+  if (left.length > 0) return `Left out ${namesOf(left.map(nameOf))}`
+  return back.length > 0 && `Brought back ${namesOf(back.map(nameOf))}`
+}
+
+function namesOf(names: string[]): string {
+  return names.length <= 2 ? names.join(' and ') : `${names[0]} and ${names.length - 1} others`
+}
+
+function describeYears(change: Partial<Filters>, before: Filters): string | false {
+  if (change.from === undefined && change.to === undefined) return false
+  const { from, to } = { ...before, ...change }
+  if (from === null && to === null) return 'All years'
+  if (from === null) return `Until ${to}`
+  return to === null ? `Since ${from}` : `${from} to ${to}`
+}

@@ -1,0 +1,47 @@
+/** Another picture instead of the one shown; filters and appearance outlive it. */
+import type { Community, View } from '../../../api/contract.ts'
+import type { Expansion, Picture, Place, Scope, Source } from '../picture.ts'
+import { byKey } from '../sets.ts'
+import type { CommandKind } from './command-kind.ts'
+
+export interface Show {
+  kind: 'show'
+  title: string
+  source: Source
+  view: View
+  communities: readonly Community[]
+  scope: Scope | null
+  /** What a link brings beside the nodes: all of it takes the place of what was there. */
+  restored?: Restored
+}
+
+/** The parts of a picture that a link restores. */
+export type Restored = Pick<
+  Picture,
+  'hidden' | 'pinned' | 'focus' | 'filters' | 'appearance' | 'arrangement'
+> & { places: ReadonlyMap<string, Place>; expansions: readonly Expansion[] }
+
+export const show: CommandKind<Show> = {
+  apply(picture, { title, source, view, communities, scope, restored }) {
+    const beginning = { nodes: byKey(view.nodes), edges: byKey(view.edges), scope }
+    return {
+      ...picture,
+      showing: picture.showing + 1,
+      title,
+      source,
+      nodes: beginning.nodes,
+      edges: beginning.edges,
+      beginning,
+      communities,
+      scope,
+      expansions: [],
+      places: new Map(),
+      arrangement: 'own',
+      hidden: new Set(),
+      pinned: new Set(),
+      focus: null,
+      ...restored,
+    }
+  },
+  describe: ({ title }) => title,
+}

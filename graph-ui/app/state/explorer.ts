@@ -1,0 +1,184 @@
+/**
+ * What the page knows and does, without React: the command log, the selection, and the requests that lead to commands.
+ * A request that replaces the picture ends the one before it; an expansion whose node is gone when it answers is dropped.
+ */
+import type { DrawnType, Stats, View } from '../../api/contract.ts'
+import { type Api, ApiError } from '../api-client.ts'
+import { type CommandLog, emptyLog, goTo, perform, select } from './command-log.ts'
+import type { Command } from './commands/index.ts'
+import { filteredView, type Venues } from './filtered.ts'
+import { type Direction, type Picture, placeOf, type Source } from './picture.ts'
+import { type Selection, selectedNodes, selectionOf } from './selection.ts'
+
+export interface ExplorerState {
+  log: CommandLog
+  picture: Picture
+  /** What the filters leave of the picture. */
+  view: View
+  venues: Venues
+  selection: Selection | null
+  stats: Stats | null
+  /** What is being fetched, in a few words each. */
+  work: readonly string[]
+  failure: ApiError | null
+}
+
+export interface ExplorerActions {
+  /** @param gesture a number from `beginGesture` where several commands are one step */
+  do(command: Command, gesture?: number): void
+  beginGesture(): number
+  undo(): void
+  redo(): void
+  goTo(step: number): void
+  select(selection: Selection | null): void
+  openLandscape(): void
+  /** Shows the neighbourhood of a node instead of what is shown. */
+  open(key: string, name: string): void
+  /** Adds the neighbours of a node to what is shown: those of one relation and direction, or what a first look needs. */
+  expand(key: string, name: string, relation?: DrawnType | null, direction?: Direction): void
+  /** Shows a view that something else has fetched. */
+  show(title: string, source: Source, view: View): void
+  /** Does some work with its sign and its failure told; what it throws when ended is not. */
+  working(what: string, work: (signal: AbortSignal) => Promise<void>): Promise<void>
+  setVenues(venues: Venues): void
+  dismissFailure(): void
+}
+
+export interface Explorer extends ExplorerActions {
+  state(): ExplorerState
+  /** @returns what ends the subscription */
+  subscribe(changed: () => void): () => void
+}
+
+export function createExplorer(api: Pick<Api, 'landscape' | 'stats' | 'neighbourhood'>): Explorer {
+  let state: ExplorerState = {
+    log: emptyLog,
+    picture: emptyLog.picture,
+    view: { nodes: [], edges: [] },
+    venues: new Map(),
+    selection: null,
+    stats: null,
+    work: [],
+    failure: null,
+  }
+  const listeners = new Set<() => void>()
+  let gestures = 0
+  let replacing = new AbortController()
+
+  function set(change: Partial<ExplorerState>): void {
+    const before = state
+    state = { ...state, ...change }
+    if (state.log.picture !== before.picture || state.venues !== before.venues) {
+      const { picture } = state.log
+      state = { ...state, picture, view: filteredView(picture, state.venues) }
+    }
+    state = { ...state, selection: stillShown(state.selection, state) }
+    for (const changed of listeners) changed()
+  }
+
+  function act(command: Command, gesture: number | null = null, selection = state.selection): void {
+    set({ log: perform(state.log, command, { gesture, selection }), selection })
+  }
+
+  async function working(
+    what: string,
+    work: (signal: AbortSignal) => Promise<void>,
+    signal = new AbortController().signal,
+  ): Promise<void> {
+    set({ work: [...state.work, what], failure: null })
+    try {
+      await work(signal)
+    } catch (error) {
+      if (!signal.aborted) set({ failure: asFailure(error) })
+    } finally {
+      const at = state.work.indexOf(what)
+      set({ work: state.work.filter((_, i) => i !== at) })
+    }
+  }
+
+  /** Work whose result takes the place of the picture: only the last one asked for does. */
+  function replacingWith(what: string, work: (signal: AbortSignal) => Promise<void>): void {
+    replacing.abort()
+    replacing = new AbortController()
+    void working(what, work, replacing.signal)
+  }
+
+  return {
+    state: () => state,
+    subscribe(changed) {
+      listeners.add(changed)
+      return () => listeners.delete(changed)
+    },
+    do: (command, gesture) => act(command, gesture ?? null),
+    beginGesture: () => ++gestures,
+    undo: () => travel(state.log.at - 1),
+    redo: () => travel(state.log.at + 1),
+    goTo: travel,
+    select: (selection) => set({ selection, log: select(state.log, selection) }),
+    openLandscape: () =>
+      replacingWith('Drawing the landscape', async (signal) => {
+        const [landscape, stats] = await Promise.all([api.landscape(signal), api.stats(signal)])
+        if (signal.aborted) return
+        const { communities, ...view } = landscape
+        const concepts = stats.concepts.reduce((sum, { count }) => sum + count, 0)
+        set({ stats })
+        const scope = { kind: 'landscape', concepts } as const
+        const source = { kind: 'landscape' } as const
+        act({ kind: 'show', title: 'Landscape', source, view, communities, scope }, null, null)
+      }),
+    open: (key, name) =>
+      replacingWith(`Opening ${name}`, async (signal) => {
+        const { types, total, ...view } = await api.neighbourhood(
+          { key, types: null, direction: 'both', present: [] },
+          signal,
+        )
+        if (signal.aborted) return
+        const scope = { kind: 'around', key, name, relation: null, direction: 'both', types, total } as const
+        const source = { kind: 'around', key } as const
+        act({ kind: 'show', title: name, source, view, communities: [], scope }, null, { kind: 'node', key })
+      }),
+    expand: (key, name, relation = null, direction = 'both') =>
+      void working(`Expanding ${name}`, async (signal) => {
+        const { picture } = state
+        const present = [...picture.nodes.values()].map((node) => {
+          const { x, y } = placeOf(picture, node)
+          return { key: node.key, x, y }
+        })
+        const asked = relation === null ? null : [relation]
+        const { types, total, ...view } = await api.neighbourhood(
+          { key, types: asked, direction, present },
+          signal,
+        )
+        const isElsewhere = state.picture.showing !== picture.showing
+        if (isElsewhere || (picture.nodes.has(key) && !state.picture.nodes.has(key))) return
+        const scope = { kind: 'around', key, name, relation, direction, types, total } as const
+        act({ kind: 'expand', key, name, relation, direction, view, scope }, null, { kind: 'node', key })
+      }),
+    show(title, source, view) {
+      replacing.abort()
+      act({ kind: 'show', title, source, view, communities: [], scope: null }, null, null)
+    },
+    working,
+    setVenues: (venues) => set({ venues }),
+    dismissFailure: () => set({ failure: null }),
+  }
+
+  function travel(step: number): void {
+    const log = goTo(state.log, step)
+    set({ log, selection: log.steps[log.at - 1]?.selection ?? null })
+  }
+}
+
+function asFailure(error: unknown): ApiError {
+  return error instanceof ApiError ? error : new ApiError(String(error), 0, null)
+}
+
+/** An edge, or one of several nodes, that is no longer shown cannot stay selected; a single node can be read from anywhere. */
+function stillShown(selection: Selection | null, { view }: ExplorerState): Selection | null {
+  if (selection?.kind === 'edge')
+    return view.edges.some(({ key }) => key === selection.key) ? selection : null
+  if (selection?.kind !== 'nodes') return selection
+  const shown = new Set(view.nodes.map(({ key }) => key))
+  const keys = selectedNodes(selection).filter((key) => shown.has(key))
+  return keys.length === selection.keys.length ? selection : selectionOf(keys)
+}
