@@ -1,12 +1,13 @@
 /** The picture around one node, alone or joined to what is shown already. */
 import type { GraphStore } from '../../../shared/graph-store/store.ts'
+import { layOut } from '../../layout/force.ts'
+import type { Places } from '../../layout/graph.ts'
+import { placeBeside } from '../../layout/place-beside.ts'
 import type { DrawnType, Neighbourhood } from '../contract.ts'
 import { NotFoundError } from '../failures.ts'
 import { findCommunities } from './communities.ts'
 import { edgesAmong } from './edges-among.ts'
-import { layOut, type Places } from './layout.ts'
 import { countNeighbours, findNode, followedTypes, neighboursOf } from './neighbours.ts'
-import { placeBeside } from './place-beside.ts'
 import { mergeViews } from './view-parts.ts'
 
 export interface NeighbourhoodOptions {

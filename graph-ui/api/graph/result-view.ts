@@ -7,10 +7,10 @@ import type {
   RelationshipValue,
 } from '../../../shared/graph-store/store.ts'
 import { nodeLabels } from '../../../shared/schema.ts'
+import { layOut } from '../../layout/force.ts'
 import type { View, ViewEdge } from '../contract.ts'
 import { findCommunities } from './communities.ts'
 import { edgesAmong } from './edges-among.ts'
-import { layOut } from './layout.ts'
 import { number, numberOrNull, text } from './reading.ts'
 import { edgeBetween, mergeViews, type PlacelessNode, toConceptType } from './view-parts.ts'
 

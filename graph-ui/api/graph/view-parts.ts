@@ -1,5 +1,6 @@
 /** Nodes and edges of a view, made from rows of the store; places are given later. */
 import { type ConceptType, conceptTypes } from '../../../shared/schema.ts'
+import { byKey } from '../../layout/graph.ts'
 import type { ViewEdge, ViewNode } from '../contract.ts'
 import { conceptKey, edgeKey, paperKey } from './keys.ts'
 import { number, numberOrNull, type Row, text } from './reading.ts'
@@ -64,8 +65,4 @@ export function mergeViews(views: PlacelessView[]): PlacelessView {
     nodes: [...nodes.values()].sort(byKey),
     edges: [...edges.values()].filter((e) => nodes.has(e.source) && nodes.has(e.target)).sort(byKey),
   }
-}
-
-export function byKey(a: { key: string }, b: { key: string }): number {
-  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { findCommunities } from '../../../graph-ui/api/graph/communities.ts'
 import { layOutCommunities } from '../../../graph-ui/api/graph/community-map.ts'
-import { layOut, type Places } from '../../../graph-ui/api/graph/layout.ts'
-import { placeBeside } from '../../../graph-ui/api/graph/place-beside.ts'
-import { nameBox } from '../../../graph-ui/api/graph/separate.ts'
 import { edgeBetween, type PlacelessView } from '../../../graph-ui/api/graph/view-parts.ts'
-import { nodeRadius, paperShare } from '../../../graph-ui/api/node-size.ts'
+import { layOut } from '../../../graph-ui/layout/force.ts'
+import type { Places } from '../../../graph-ui/layout/graph.ts'
+import { placeBeside } from '../../../graph-ui/layout/place-beside.ts'
+import { nodeRadius, paperShare } from '../../../graph-ui/layout/radius.ts'
+import { nameBox } from '../../../graph-ui/layout/separate.ts'
 
 /** Rings of nodes, each ring linked to the next by one edge. */
 function rings(count: number, size: number): PlacelessView {
