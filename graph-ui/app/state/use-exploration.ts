@@ -1,7 +1,8 @@
 /** The command log and the selection as React state, with the actions that need the server. */
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { DrawnType, Stats } from '../../api/contract.ts'
-import { ApiError, api } from '../api-client.ts'
+import { api } from '../api/index.ts'
+import { ApiError } from '../api/request.ts'
 import type { Selection } from '../sigma/graph-canvas.ts'
 import { type CommandLog, emptyLog, goTo, perform, pictureOf } from './command-log.ts'
 import { filteredView } from './filtered.ts'
