@@ -1,12 +1,12 @@
 /** What is told of one concept or paper, and of the whole graph. */
 import type { ConceptType, Intent } from '../../../shared/schema.ts'
 import type { EvidenceItem, MarkedText, PaperReference } from './evidence.ts'
-import type { DrawnType } from './keys.ts'
+import type { Direction, DrawnType } from './keys.ts'
 
-/** How many relationships of a type leave (`out`) or reach (`in`) a node. */
+/** How many relationships of a type leave or reach a node. */
 export interface RelationCount {
   type: DrawnType
-  direction: 'in' | 'out'
+  direction: Direction
   count: number
 }
 

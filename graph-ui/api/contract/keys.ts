@@ -7,6 +7,11 @@ export const drawnTypes = ['INTRODUCES', 'ADDRESSES', 'CITES', ...predicates] as
 export const drawnTypeSchema = z.enum(drawnTypes)
 export type DrawnType = (typeof drawnTypes)[number]
 
+/** Whether a relation leaves (`out`) or reaches (`in`) a node. */
+export const directions = ['out', 'in'] as const
+export type Direction = (typeof directions)[number]
+export const directionSchema = z.enum([...directions, 'both'])
+
 /** `Concept/Method:lora`, `Paper/doi:10.1/x`: the label and key of a node, good across results and stores. */
 export const nodeKeySchema = z
   .string()

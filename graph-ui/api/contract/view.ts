@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { ConceptType, RelationshipType } from '../../../shared/schema.ts'
 import { expansionSize } from '../expansion-size.ts'
-import { type DrawnType, drawnTypeSchema, nodeKeySchema, wholeNumber } from './keys.ts'
+import { type DrawnType, directionSchema, drawnTypeSchema, nodeKeySchema, wholeNumber } from './keys.ts'
 
 export type ViewNodeType = ConceptType | 'Paper' | 'Claim' | 'Other'
 
@@ -15,6 +15,8 @@ export interface ViewNode {
   papers: number
   /** A paper's year, or the first year of a concept. */
   year: number | null
+  /** The last year in which papers speak of a concept; of a paper its year. */
+  lastYear: number | null
   x: number
   y: number
   community: number | null
@@ -55,6 +57,7 @@ export const neighbourhoodRequest = z.object({
   key: nodeKeySchema,
   /** Only these relations; all of them where left out. */
   types: z.array(drawnTypeSchema).min(1).nullable().default(null),
+  direction: directionSchema.default('both'),
   limit: wholeNumber(expansionSize, 500),
   /** What the picture shows already: it keeps its place, counts towards no limit, and edges to it come too. */
   present: z.array(z.object({ key: nodeKeySchema, x: z.number(), y: z.number() })).default([]),

@@ -13,7 +13,9 @@ export interface PlacelessView {
 
 /** What a RETURN clause has to give for {@link conceptNode}. */
 export function conceptColumns(variable: string): string {
-  return ['id', 'name', 'type', 'papers', 'firstYear'].map((p) => `${variable}.${p} AS ${p}`).join(', ')
+  return ['id', 'name', 'type', 'papers', 'firstYear', 'lastYear']
+    .map((p) => `${variable}.${p} AS ${p}`)
+    .join(', ')
 }
 
 export function conceptNode(row: Row): PlacelessNode {
@@ -23,6 +25,7 @@ export function conceptNode(row: Row): PlacelessNode {
     name: text(row.name),
     papers: number(row.papers),
     year: numberOrNull(row.firstYear),
+    lastYear: numberOrNull(row.lastYear),
   }
 }
 
@@ -36,7 +39,8 @@ export function paperColumns(variable: string): string {
 
 export function paperNode(row: Row): PlacelessNode {
   const name = text(row.title) || 'Untitled paper'
-  return { key: paperKey(text(row.id)), type: 'Paper', name, papers: 0, year: numberOrNull(row.year) }
+  const year = numberOrNull(row.year)
+  return { key: paperKey(text(row.id)), type: 'Paper', name, papers: 0, year, lastYear: year }
 }
 
 /** What a RETURN clause has to give for {@link edgeBetween}, with the relationship's type as `relation`. */

@@ -19,11 +19,7 @@ export function pictureRoutes({ store, catalogue }: Served): Hono {
 
   function neighbourhood(request: ReturnType<typeof neighbourhoodRequest.parse>, signal: AbortSignal) {
     const present = new Map(request.present.map(({ key, x, y }) => [key, { x, y }]))
-    return neighbourhoodOf(store, request.key, {
-      types: request.types,
-      limit: request.limit,
-      present,
-      signal,
-    })
+    const { key, types, direction, limit } = request
+    return neighbourhoodOf(store, key, { types, direction, limit, present, signal })
   }
 }

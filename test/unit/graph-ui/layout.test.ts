@@ -13,7 +13,14 @@ function rings(count: number, size: number): PlacelessView {
   const name = (ring: number, i: number) => `Concept/Method:r${ring}n${i}`
   const nodes = Array.from({ length: count * size }, (_, i) => {
     const key = name(Math.floor(i / size), i % size)
-    return { key, type: 'Method' as const, name: key.slice(15), papers: 1 + (i % 7), year: null }
+    return {
+      key,
+      type: 'Method' as const,
+      name: key.slice(15),
+      papers: 1 + (i % 7),
+      year: null,
+      lastYear: null,
+    }
   })
   const edges = nodes.flatMap((_, n) => {
     const [ring, i] = [Math.floor(n / size), n % size]
@@ -109,7 +116,14 @@ describe('places for nodes that join a picture', () => {
     const joined: PlacelessView = {
       nodes: [
         ...before.nodes,
-        ...fresh.map((key) => ({ key, type: 'Method' as const, name: key, papers: 1, year: null })),
+        ...fresh.map((key) => ({
+          key,
+          type: 'Method' as const,
+          name: key,
+          papers: 1,
+          year: null,
+          lastYear: null,
+        })),
       ],
       edges: fresh.map((key) => edgeBetween(origin, 'BASED_ON', key, {})),
     }

@@ -16,6 +16,7 @@ const node = (key: string, type: ViewNode['type'] = 'Method'): ViewNode => ({
   name: key,
   papers: 1,
   year: null,
+  lastYear: null,
   x: 0,
   y: 0,
   community: null,
