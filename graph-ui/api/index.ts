@@ -8,10 +8,9 @@ import { Hono } from 'hono'
 import { UsageError } from '../../shared/errors.ts'
 import type { GraphStore } from '../../shared/graph-store/store.ts'
 import { packageRoot } from '../../shared/package-root.ts'
-import { exploreRoutes } from './explore-routes.ts'
-import { exportRoutes } from './export-routes.ts'
 import { answerFailure, NotFoundError } from './failures.ts'
 import { servePage } from './page.ts'
+import { routes } from './routes/index.ts'
 import { keepCatalogue, type LiveCatalogue } from './search/live-catalogue.ts'
 import { guard, isLoopback, securityHeaders } from './security.ts'
 import { storeGateway } from './store-gateway.ts'
@@ -79,8 +78,8 @@ function createApp(
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store')
   })
   app.use('/api/*', guard(host, token))
-  app.route('/api', exploreRoutes({ store, catalogue, storeName: withoutCredentials(storeUrl), version }))
-  app.route('/api', exportRoutes(store))
+  const served = { store, catalogue, storeName: withoutCredentials(storeUrl), version }
+  for (const family of routes) app.route('/api', family(served))
   app.route('/api/store', storeGateway(store, gatewayToken, catalogue.changed))
   app.all('/api/*', (context) => {
     throw new NotFoundError(`The API has no ${context.req.method} ${context.req.path}.`)

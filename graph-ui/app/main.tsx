@@ -1,6 +1,6 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { takeTokenFromAddress } from './api-client.ts'
+import { takeTokenFromAddress } from './api/request.ts'
 import { Explorer } from './explorer.tsx'
 import './style/base.css'
 import './style/frame.css'

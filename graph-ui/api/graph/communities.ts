@@ -3,8 +3,9 @@
 import { UndirectedGraph } from 'graphology'
 import louvainModule from 'graphology-communities-louvain'
 import { seededRandom } from '../../../shared/seeded-random.ts'
+import { byKey } from '../../layout/graph.ts'
 import type { Community } from '../contract.ts'
-import { byKey, type PlacelessNode, type PlacelessView } from './view-parts.ts'
+import type { PlacelessNode, PlacelessView } from './view-parts.ts'
 
 const louvain = louvainModule as unknown as typeof louvainModule.default
 

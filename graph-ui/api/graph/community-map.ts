@@ -1,8 +1,9 @@
 /** The picture of a landscape: every community a region of its own, kin ones side by side. */
 import { UndirectedGraph } from 'graphology'
-import { layOut, type Places } from './layout.ts'
-import { type Box, nameBox, separate } from './separate.ts'
-import { byKey, type PlacelessView } from './view-parts.ts'
+import { layOut } from '../../layout/force.ts'
+import { byKey, type Places } from '../../layout/graph.ts'
+import { type Box, nameBox, separate } from '../../layout/separate.ts'
+import type { PlacelessView } from './view-parts.ts'
 
 /** Room around a region, and above it for its name. */
 const border = 44

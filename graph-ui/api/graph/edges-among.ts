@@ -3,7 +3,7 @@ import type { GraphStore } from '../../../shared/graph-store/store.ts'
 import { predicates } from '../../../shared/schema.ts'
 import type { ViewEdge } from '../contract.ts'
 import { conceptKey, idsOf, paperKey } from './keys.ts'
-import { readRows, text } from './reading.ts'
+import { readRowsOf, text } from './reading.ts'
 import { derivedEdgeColumns, edgeBetween } from './view-parts.ts'
 
 export async function edgesAmong(
@@ -17,29 +17,32 @@ export async function edgesAmong(
   const [derived, cited, bibliography] = await Promise.all([
     concepts.length < 2
       ? []
-      : readRows(
+      : readRowsOf(
           store,
+          concepts,
           `UNWIND $ids AS id MATCH (a:Concept {id: id})-[r:${predicates.join('|')}]->(b:Concept)
-           WHERE b.id IN $ids
+           WHERE b.id IN $concepts
            RETURN a.id AS source, b.id AS target, type(r) AS relation, ${derivedEdgeColumns}`,
-          { ids: concepts },
+          { concepts },
           signal,
         ),
     concepts.length === 0 || papers.length === 0
       ? []
-      : readRows(
+      : readRowsOf(
           store,
-          `UNWIND $papers AS id MATCH (p:Paper {id: id})-[r:INTRODUCES|ADDRESSES|CITES]->(c:Concept)
+          papers,
+          `UNWIND $ids AS id MATCH (p:Paper {id: id})-[r:INTRODUCES|ADDRESSES|CITES]->(c:Concept)
            WHERE c.id IN $concepts
            RETURN p.id AS source, c.id AS target, type(r) AS relation, r.confidence AS confidence`,
-          { papers, concepts },
+          { concepts },
           signal,
         ),
     papers.length < 2
       ? []
-      : readRows(
+      : readRowsOf(
           store,
-          `UNWIND $papers AS id MATCH (p:Paper {id: id})-[r:CITES]->(q:Paper) WHERE q.id IN $papers
+          papers,
+          `UNWIND $ids AS id MATCH (p:Paper {id: id})-[r:CITES]->(q:Paper) WHERE q.id IN $papers
            RETURN p.id AS source, q.id AS target, type(r) AS relation`,
           { papers },
           signal,

@@ -3,13 +3,13 @@ import { UndirectedGraph } from 'graphology'
 import { connectedComponents } from 'graphology-components'
 import type { GraphStore } from '../../../shared/graph-store/store.ts'
 import { predicates } from '../../../shared/schema.ts'
+import { byKey } from '../../layout/graph.ts'
 import type { Landscape, ViewEdge } from '../contract.ts'
 import { findCommunities } from './communities.ts'
 import { layOutCommunities } from './community-map.ts'
 import { edgesAmong } from './edges-among.ts'
 import { readRows } from './reading.ts'
 import {
-  byKey,
   conceptColumns,
   conceptNode,
   type PlacelessNode,

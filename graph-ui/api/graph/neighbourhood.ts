@@ -1,16 +1,19 @@
 /** The picture around one node, alone or joined to what is shown already. */
 import type { GraphStore } from '../../../shared/graph-store/store.ts'
-import type { DrawnType, Neighbourhood } from '../contract.ts'
+import { layOut } from '../../layout/force.ts'
+import type { Places } from '../../layout/graph.ts'
+import { placeBeside } from '../../layout/place-beside.ts'
+import type { Direction, DrawnType, Neighbourhood } from '../contract.ts'
 import { NotFoundError } from '../failures.ts'
 import { findCommunities } from './communities.ts'
+import { countNeighbours } from './counts.ts'
 import { edgesAmong } from './edges-among.ts'
-import { layOut, type Places } from './layout.ts'
-import { countNeighbours, findNode, followedTypes, neighboursOf } from './neighbours.ts'
-import { placeBeside } from './place-beside.ts'
+import { findNode, followedTypes, neighboursOf } from './neighbours.ts'
 import { mergeViews } from './view-parts.ts'
 
 export interface NeighbourhoodOptions {
   types: readonly DrawnType[] | null
+  direction: Direction | 'both'
   limit: number
   /** Where nodes that are shown already stand; they stay there. */
   present: Places
@@ -21,14 +24,14 @@ export interface NeighbourhoodOptions {
 export async function neighbourhoodOf(
   store: GraphStore,
   key: string,
-  { types, limit, present, signal }: NeighbourhoodOptions,
+  { types, direction, limit, present, signal }: NeighbourhoodOptions,
 ): Promise<Neighbourhood> {
   const centre = await findNode(store, key)
   if (!centre) throw new NotFoundError(`The graph has no ${key}.`)
   const followed = followedTypes(key, types)
   const [{ truncated, ...around }, total] = await Promise.all([
-    neighboursOf(store, key, followed, { limit, present: new Set(present.keys()), signal }),
-    countNeighbours(store, key, followed, signal),
+    neighboursOf(store, key, followed, { direction, limit, present: new Set(present.keys()), signal }),
+    countNeighbours(store, key, followed, direction, signal),
   ])
   const view = mergeViews([{ nodes: [centre], edges: [] }, around])
   const shown = new Set([...present.keys(), ...view.nodes.map((node) => node.key)])
@@ -39,12 +42,14 @@ export async function neighbourhoodOf(
       (present.size === 0 ||
         fresh.has(source) ||
         fresh.has(target) ||
-        ((source === key || target === key) && followed.some((followedType) => followedType === type))),
+        (((source === key && direction !== 'in') || (target === key && direction !== 'out')) &&
+          followed.some((followedType) => followedType === type))),
   )
   const joined = { nodes: view.nodes, edges: dedupe([...view.edges, ...edges]) }
-  const { communityOf } = findCommunities(mergeViews([joined]))
-  const places =
-    present.size > 0 ? placeBeside(joined, key, present) : layOut(mergeViews([joined]), new Map())
+  const isNew = present.size === 0
+  const places = isNew ? layOut(mergeViews([joined]), new Map()) : placeBeside(joined, key, present)
+  // Communities of what joins a picture would mean nothing among the picture's own.
+  const communityOf = isNew ? findCommunities(mergeViews([joined])).communityOf : new Map<string, number>()
   return {
     nodes: joined.nodes.map((node) => ({
       ...node,

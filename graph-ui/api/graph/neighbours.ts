@@ -1,9 +1,9 @@
 /** What stands around one node of the graph, the strongest first. */
 import type { GraphStore } from '../../../shared/graph-store/store.ts'
 import { type Predicate, predicates } from '../../../shared/schema.ts'
-import { type DrawnType, drawnTypes, type RelationCount } from '../contract.ts'
+import { type Direction, type DrawnType, directions } from '../contract.ts'
 import { conceptKey, paperKey, parseKey } from './keys.ts'
-import { number, type Row, readRows, text } from './reading.ts'
+import { mostRows, readRows, text } from './reading.ts'
 import {
   conceptColumns,
   conceptNode,
@@ -28,50 +28,17 @@ export async function findNode(store: GraphStore, key: string): Promise<Placeles
   return parsed.label === 'Concept' ? conceptNode(row) : paperNode(row)
 }
 
-/** Counts by relation and direction, in the order of `drawnTypes`, outgoing first. */
-export async function countRelations(
-  store: GraphStore,
-  key: string,
-  signal: AbortSignal | null,
-): Promise<RelationCount[]> {
-  const parsed = parseKey(key)
-  if (!parsed) return []
-  const counts = await Promise.all(
-    (['out', 'in'] as const).map(async (direction) => {
-      // One count for each type: the embedded engine takes a second for the first grouping by type(r).
-      const parts = drawnTypes.map((type) => {
-        const pattern = direction === 'out' ? `-[r:${type}]->()` : `<-[r:${type}]-()`
-        return `MATCH (n:${parsed.label} {id: $id})${pattern} RETURN '${type}' AS relation, count(r) AS total`
-      })
-      const rows = await readRows(store, parts.join(' UNION ALL '), { id: parsed.id }, signal)
-      return new Map(rows.map((row) => [text(row.relation), number(row.total)]))
-    }),
-  )
-  return drawnTypes.flatMap((type) =>
-    (['out', 'in'] as const).flatMap((direction, i) => {
-      const count = counts[i]?.get(type) ?? 0
-      return count > 0 ? [{ type, direction, count }] : []
-    }),
-  )
-}
-
 /** The relations to follow from a node; where none are asked for, those that a first look needs. */
 export function followedTypes(key: string, types: readonly DrawnType[] | null): DrawnType[] {
   if (types) return [...types]
   return key.startsWith('Paper/') ? [...fromPapers] : [...predicates, 'INTRODUCES']
 }
 
-/** Nodes that stand along some relations from a node, in either direction. */
-export async function countNeighbours(
-  store: GraphStore,
-  key: string,
-  types: readonly DrawnType[],
-  signal: AbortSignal | null,
-): Promise<number> {
-  const parsed = parseKey(key)
-  if (!parsed || parsed.label === 'Claim') return 0
-  const cypher = `MATCH (n:${parsed.label} {id: $id})-[r:${types.join('|')}]-(o) WHERE o.id <> $id RETURN count(DISTINCT o) AS total`
-  return number((await readRows(store, cypher, { id: parsed.id }, signal))[0]?.total)
+export interface NeighboursOptions {
+  direction: Direction | 'both'
+  limit: number
+  present: ReadonlySet<string>
+  signal: AbortSignal | null
 }
 
 /**
@@ -82,12 +49,13 @@ export async function neighboursOf(
   store: GraphStore,
   key: string,
   types: readonly DrawnType[],
-  { limit, present, signal }: { limit: number; present: ReadonlySet<string>; signal: AbortSignal | null },
+  { direction, limit, present, signal }: NeighboursOptions,
 ): Promise<PlacelessView & { truncated: boolean }> {
   const parsed = parseKey(key)
   if (!parsed || parsed.label === 'Claim') return { nodes: [], edges: [], truncated: false }
   const around = parsed.label === 'Paper' ? aroundPaper : aroundConcept
-  const groups = await around(store, parsed.id, types, limit + 1 + present.size, signal)
+  const ways = direction === 'both' ? directions : [direction]
+  const groups = await around(store, parsed.id, types, ways, limit + 1 + present.size, signal)
   return takeInTurn(groups, limit, present)
 }
 
@@ -100,6 +68,7 @@ async function aroundConcept(
   store: GraphStore,
   id: string,
   types: readonly DrawnType[],
+  ways: readonly Direction[],
   limit: number,
   signal: AbortSignal | null,
 ): Promise<Neighbour[][]> {
@@ -107,29 +76,28 @@ async function aroundConcept(
   const derived = types.filter((type): type is Predicate => predicates.some((p) => p === type))
   const cited = types.filter((type) => fromPapers.includes(type))
   const groups: Neighbour[] = []
-  for (const out of [true, false]) {
-    if (derived.length === 0) break
-    const pattern = out ? `-[r:${derived.join('|')}]->` : `<-[r:${derived.join('|')}]-`
+  for (const way of derived.length > 0 ? ways : []) {
+    const pattern = way === 'out' ? `-[r:${derived.join('|')}]->` : `<-[r:${derived.join('|')}]-`
     const rows = await readRows(
       store,
       `MATCH (c:Concept {id: $id})${pattern}(o:Concept)
        RETURN type(r) AS relation, ${derivedEdgeColumns}, ${conceptColumns('o')}
-       ORDER BY behind DESC, papers DESC, id LIMIT ${limit * 4}`,
+       ORDER BY behind DESC, papers DESC, id LIMIT ${Math.min(mostRows, limit * 4)}`,
       { id },
       signal,
     )
     for (const row of rows) {
       const node = conceptNode(row)
-      const [source, target] = out ? [here, node.key] : [node.key, here]
+      const [source, target] = way === 'out' ? [here, node.key] : [node.key, here]
       if (node.key !== here) groups.push({ node, edge: edgeBetween(source, text(row.relation), target, row) })
     }
   }
-  if (cited.length > 0) {
+  if (cited.length > 0 && ways.includes('in')) {
     const rows = await readRows(
       store,
       `MATCH (c:Concept {id: $id})<-[r:${cited.join('|')}]-(p:Paper)
        RETURN type(r) AS relation, r.confidence AS confidence, ${paperColumns('p')}
-       ORDER BY coalesce(year, 0) DESC, id LIMIT ${limit * 4}`,
+       ORDER BY coalesce(year, 0) DESC, id LIMIT ${Math.min(mostRows, limit * 4)}`,
       { id },
       signal,
     )
@@ -145,38 +113,40 @@ async function aroundPaper(
   store: GraphStore,
   id: string,
   types: readonly DrawnType[],
+  ways: readonly Direction[],
   limit: number,
   signal: AbortSignal | null,
 ): Promise<Neighbour[][]> {
   const here = paperKey(id)
   const cited = types.filter((type) => fromPapers.includes(type))
   if (cited.length === 0) return []
-  const concepts = await readRows(
-    store,
-    `MATCH (p:Paper {id: $id})-[r:${cited.join('|')}]->(c:Concept)
-     RETURN type(r) AS relation, r.confidence AS confidence, ${conceptColumns('c')}
-     ORDER BY papers DESC, id LIMIT ${limit * 2}`,
-    { id },
-    signal,
-  )
-  const neighbours = concepts.map((row) => {
-    const node = conceptNode(row)
-    return { node, edge: edgeBetween(here, text(row.relation), node.key, row) }
-  })
-  if (cited.includes('CITES')) {
-    for (const out of [true, false]) {
-      const rows: Row[] = await readRows(
-        store,
-        `MATCH (p:Paper {id: $id})${out ? '-[r:CITES]->' : '<-[r:CITES]-'}(q:Paper)
-         RETURN ${paperColumns('q')} ORDER BY coalesce(year, 0) DESC, id LIMIT ${limit}`,
-        { id },
-        signal,
-      )
-      for (const row of rows) {
-        const node = paperNode(row)
-        const [source, target] = out ? [here, node.key] : [node.key, here]
-        neighbours.push({ node, edge: edgeBetween(source, 'CITES', target, {}) })
-      }
+  const neighbours: Neighbour[] = []
+  if (ways.includes('out')) {
+    const rows = await readRows(
+      store,
+      `MATCH (p:Paper {id: $id})-[r:${cited.join('|')}]->(c:Concept)
+       RETURN type(r) AS relation, r.confidence AS confidence, ${conceptColumns('c')}
+       ORDER BY papers DESC, id LIMIT ${Math.min(mostRows, limit * 2)}`,
+      { id },
+      signal,
+    )
+    for (const row of rows) {
+      const node = conceptNode(row)
+      neighbours.push({ node, edge: edgeBetween(here, text(row.relation), node.key, row) })
+    }
+  }
+  for (const way of cited.includes('CITES') ? ways : []) {
+    const rows = await readRows(
+      store,
+      `MATCH (p:Paper {id: $id})${way === 'out' ? '-[r:CITES]->' : '<-[r:CITES]-'}(q:Paper)
+       RETURN ${paperColumns('q')} ORDER BY coalesce(year, 0) DESC, id LIMIT ${Math.min(mostRows, limit)}`,
+      { id },
+      signal,
+    )
+    for (const row of rows) {
+      const node = paperNode(row)
+      const [source, target] = way === 'out' ? [here, node.key] : [node.key, here]
+      neighbours.push({ node, edge: edgeBetween(source, 'CITES', target, {}) })
     }
   }
   return groupByRelation(neighbours, here)

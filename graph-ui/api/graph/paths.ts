@@ -1,11 +1,11 @@
 /** Several ways from one concept to another, the shortest and best supported first. */
 import type { GraphStore } from '../../../shared/graph-store/store.ts'
 import { predicates } from '../../../shared/schema.ts'
+import { layOut } from '../../layout/force.ts'
 import type { PathStep, Paths, ViewEdge } from '../contract.ts'
 import { NotFoundError } from '../failures.ts'
 import { edgesAmong } from './edges-among.ts'
 import { conceptKey, parseKey } from './keys.ts'
-import { layOut } from './layout.ts'
 import { findNode } from './neighbours.ts'
 import { readRows, text } from './reading.ts'
 import {

@@ -7,10 +7,10 @@ import type {
   RelationshipValue,
 } from '../../../shared/graph-store/store.ts'
 import { nodeLabels } from '../../../shared/schema.ts'
+import { layOut } from '../../layout/force.ts'
 import type { View, ViewEdge } from '../contract.ts'
 import { findCommunities } from './communities.ts'
 import { edgesAmong } from './edges-among.ts'
-import { layOut } from './layout.ts'
 import { number, numberOrNull, text } from './reading.ts'
 import { edgeBetween, mergeViews, type PlacelessNode, toConceptType } from './view-parts.ts'
 
@@ -52,7 +52,8 @@ function keyOfNode({ id, labels, properties }: NodeValue): string {
 function nodeOf(key: string, { labels, properties }: NodeValue): PlacelessNode {
   const name = text(properties.name ?? properties.title ?? properties.sentence ?? properties.id ?? labels[0])
   const year = numberOrNull(properties.year ?? properties.firstYear)
-  const common = { key, name, year, papers: number(properties.papers) }
+  const lastYear = numberOrNull(properties.lastYear) ?? year
+  const common = { key, name, year, lastYear, papers: number(properties.papers) }
   if (key.startsWith('Concept/')) return { ...common, type: toConceptType(properties.type) }
   if (key.startsWith('Paper/')) return { ...common, type: 'Paper' }
   return { ...common, type: key.startsWith('Claim/') ? 'Claim' : 'Other' }

@@ -13,7 +13,7 @@ import {
   relationshipTypes,
 } from '../../../shared/schema.ts'
 import { edgeKey, idsOf } from './keys.ts'
-import { readRows, text } from './reading.ts'
+import { readRowsOf, text } from './reading.ts'
 
 /**
  * @param keys of the nodes
@@ -29,10 +29,11 @@ export async function storedSubgraph(
   const labels = nodeLabels.filter((label) => idsByLabel.get(label)!.length > 0)
   const nodes: GraphNode[] = []
   for (const label of labels) {
-    const rows = await readRows(
+    const rows = await readRowsOf(
       store,
+      idsByLabel.get(label)!,
       `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN n`,
-      { ids: idsByLabel.get(label)! },
+      {},
       signal,
     )
     nodes.push(...rows.flatMap(({ n }) => toGraphNode(n as NodeValue) ?? []))
@@ -40,11 +41,12 @@ export async function storedSubgraph(
   const wanted = new Set(edges.map(({ source, type, target }) => edgeKey(source, type, target)))
   const relationships: Subgraph['relationships'] = []
   for (const [from, to] of labels.flatMap((a) => labels.map((b) => [a, b] as const))) {
-    const rows = await readRows(
+    const rows = await readRowsOf(
       store,
-      `UNWIND $sources AS id MATCH (a:${from} {id: id})-[r]->(b:${to}) WHERE b.id IN $targets
+      idsByLabel.get(from)!,
+      `UNWIND $ids AS id MATCH (a:${from} {id: id})-[r]->(b:${to}) WHERE b.id IN $targets
        RETURN a.id AS source, type(r) AS type, b.id AS target, properties(r) AS properties`,
-      { sources: idsByLabel.get(from)!, targets: idsByLabel.get(to)! },
+      { targets: idsByLabel.get(to)! },
       signal,
     )
     for (const { source, type, target, properties } of rows) {

@@ -1,5 +1,6 @@
 /** Nodes and edges of a view, made from rows of the store; places are given later. */
 import { type ConceptType, conceptTypes } from '../../../shared/schema.ts'
+import { byKey } from '../../layout/graph.ts'
 import type { ViewEdge, ViewNode } from '../contract.ts'
 import { conceptKey, edgeKey, paperKey } from './keys.ts'
 import { number, numberOrNull, type Row, text } from './reading.ts'
@@ -12,7 +13,9 @@ export interface PlacelessView {
 
 /** What a RETURN clause has to give for {@link conceptNode}. */
 export function conceptColumns(variable: string): string {
-  return ['id', 'name', 'type', 'papers', 'firstYear'].map((p) => `${variable}.${p} AS ${p}`).join(', ')
+  return ['id', 'name', 'type', 'papers', 'firstYear', 'lastYear']
+    .map((p) => `${variable}.${p} AS ${p}`)
+    .join(', ')
 }
 
 export function conceptNode(row: Row): PlacelessNode {
@@ -22,6 +25,7 @@ export function conceptNode(row: Row): PlacelessNode {
     name: text(row.name),
     papers: number(row.papers),
     year: numberOrNull(row.firstYear),
+    lastYear: numberOrNull(row.lastYear),
   }
 }
 
@@ -35,7 +39,8 @@ export function paperColumns(variable: string): string {
 
 export function paperNode(row: Row): PlacelessNode {
   const name = text(row.title) || 'Untitled paper'
-  return { key: paperKey(text(row.id)), type: 'Paper', name, papers: 0, year: numberOrNull(row.year) }
+  const year = numberOrNull(row.year)
+  return { key: paperKey(text(row.id)), type: 'Paper', name, papers: 0, year, lastYear: year }
 }
 
 /** What a RETURN clause has to give for {@link edgeBetween}, with the relationship's type as `relation`. */
@@ -64,8 +69,4 @@ export function mergeViews(views: PlacelessView[]): PlacelessView {
     nodes: [...nodes.values()].sort(byKey),
     edges: [...edges.values()].filter((e) => nodes.has(e.source) && nodes.has(e.target)).sort(byKey),
   }
-}
-
-export function byKey(a: { key: string }, b: { key: string }): number {
-  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0
 }

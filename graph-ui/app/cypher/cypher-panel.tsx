@@ -1,7 +1,7 @@
 /** Asking in Cypher: the answer is a picture, a table and JSON. */
 import { useEffect, useRef, useState } from 'react'
 import type { View } from '../../api/contract.ts'
-import { api } from '../api-client.ts'
+import { api } from '../api/index.ts'
 import { Icon } from '../frame/icons.tsx'
 import { Answer, type AnswerTab } from './answer.tsx'
 import { createEditor, type QueryEditor } from './editor.ts'

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CypherAnswer } from '../../api/contract.ts'
-import { ApiError, api } from '../api-client.ts'
+import { api } from '../api/index.ts'
+import { ApiError } from '../api/request.ts'
 
 export type QueryState =
   | { state: 'idle' }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ConceptDetails as Concept, DrawnType } from '../../api/contract.ts'
 import { expansionSize } from '../../api/expansion-size.ts'
-import { api } from '../api-client.ts'
+import { api } from '../api/index.ts'
 import { countOf, yearRange } from '../numbers.ts'
 import { relationName } from '../relation-names.ts'
 import { WhenLoaded } from './loading.tsx'

@@ -1,6 +1,6 @@
 /** What an edge rests on: every sentence, with its paper. */
 import type { Evidence, ViewEdge, ViewNode } from '../../api/contract.ts'
-import { api } from '../api-client.ts'
+import { api } from '../api/index.ts'
 import { countOf } from '../numbers.ts'
 import { relationName } from '../relation-names.ts'
 import { EvidenceStatement } from './evidence-item.tsx'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PaperDetails as Paper } from '../../api/contract.ts'
-import { api } from '../api-client.ts'
+import { api } from '../api/index.ts'
 import { relationName } from '../relation-names.ts'
 import { Certainty } from './evidence-item.tsx'
 import { WhenLoaded } from './loading.tsx'

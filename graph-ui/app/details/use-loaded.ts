@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { ApiError } from '../api-client.ts'
+import { ApiError } from '../api/request.ts'
 
 export type Loaded<T> =
   | { state: 'loading' }

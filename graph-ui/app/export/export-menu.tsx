@@ -1,7 +1,7 @@
 /** Takes what is shown along: as an image, or as data. */
 import { type RefObject, useState } from 'react'
 import type { ExportFormat, View } from '../../api/contract.ts'
-import { api } from '../api-client.ts'
+import { api } from '../api/index.ts'
 import { useLoaded } from '../details/use-loaded.ts'
 import { Icon } from '../frame/icons.tsx'
 import { Menu } from '../frame/menu.tsx'

@@ -1,6 +1,6 @@
 /** Asks for the token of a server that is open to others. */
 import { type FormEvent, useState } from 'react'
-import { keepToken } from '../api-client.ts'
+import { keepToken } from '../api/request.ts'
 
 export function TokenForm({ retry }: { retry(): void }) {
   const [token, setToken] = useState('')

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ConceptHit, PaperHit } from '../../api/contract.ts'
-import { api } from '../api-client.ts'
+import { api } from '../api/index.ts'
 
 export type Hit = ConceptHit | PaperHit
 

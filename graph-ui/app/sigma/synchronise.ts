@@ -1,7 +1,7 @@
 /** Brings sigma's graph to a view with as few changes as there are differences. */
 import type { MultiDirectedGraph } from 'graphology'
 import type { View, ViewEdge, ViewNodeType } from '../../api/contract.ts'
-import { nodeRadius, paperShare } from '../../api/node-size.ts'
+import { nodeRadius, paperShare } from '../../layout/radius.ts'
 import { relationName } from '../relation-names.ts'
 
 export interface NodeAttributes {

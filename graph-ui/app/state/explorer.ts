@@ -3,7 +3,8 @@
  * A request that replaces the picture ends the one before it; an expansion whose node is gone when it answers is dropped.
  */
 import type { DrawnType, Stats, View } from '../../api/contract.ts'
-import { type Api, ApiError } from '../api-client.ts'
+import type { Api } from '../api/index.ts'
+import { ApiError } from '../api/request.ts'
 import { type CommandLog, emptyLog, goTo, perform, select } from './command-log.ts'
 import type { Command } from './commands/index.ts'
 import { filteredView, type Venues } from './filtered.ts'

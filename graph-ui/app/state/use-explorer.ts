@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
-import { api } from '../api-client.ts'
+import { api } from '../api/index.ts'
 import { createExplorer, type ExplorerActions, type ExplorerState } from './explorer.ts'
 
 /** What the page knows, and what it can do. */

@@ -1,7 +1,7 @@
 /** Notices that the graph has changed since the page read it. */
 import { useEffect, useState } from 'react'
 import type { Stats } from '../../api/contract.ts'
-import { api } from '../api-client.ts'
+import { api } from '../api/index.ts'
 
 const everyMs = 15_000
 

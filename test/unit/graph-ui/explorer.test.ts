@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Landscape, Neighbourhood, Stats, ViewNode } from '../../../graph-ui/api/contract.ts'
-import { ApiError } from '../../../graph-ui/app/api-client.ts'
+import { ApiError } from '../../../graph-ui/app/api/request.ts'
 import { createExplorer } from '../../../graph-ui/app/state/explorer.ts'
 
 const node = (key: string): ViewNode => ({

@@ -1,18 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { findCommunities } from '../../../graph-ui/api/graph/communities.ts'
 import { layOutCommunities } from '../../../graph-ui/api/graph/community-map.ts'
-import { layOut, type Places } from '../../../graph-ui/api/graph/layout.ts'
-import { placeBeside } from '../../../graph-ui/api/graph/place-beside.ts'
-import { nameBox } from '../../../graph-ui/api/graph/separate.ts'
 import { edgeBetween, type PlacelessView } from '../../../graph-ui/api/graph/view-parts.ts'
-import { nodeRadius, paperShare } from '../../../graph-ui/api/node-size.ts'
+import { layOut } from '../../../graph-ui/layout/force.ts'
+import type { Places } from '../../../graph-ui/layout/graph.ts'
+import { placeBeside } from '../../../graph-ui/layout/place-beside.ts'
+import { nodeRadius, paperShare } from '../../../graph-ui/layout/radius.ts'
+import { nameBox } from '../../../graph-ui/layout/separate.ts'
 
 /** Rings of nodes, each ring linked to the next by one edge. */
 function rings(count: number, size: number): PlacelessView {
   const name = (ring: number, i: number) => `Concept/Method:r${ring}n${i}`
   const nodes = Array.from({ length: count * size }, (_, i) => {
     const key = name(Math.floor(i / size), i % size)
-    return { key, type: 'Method' as const, name: key.slice(15), papers: 1 + (i % 7), year: null }
+    return {
+      key,
+      type: 'Method' as const,
+      name: key.slice(15),
+      papers: 1 + (i % 7),
+      year: null,
+      lastYear: null,
+    }
   })
   const edges = nodes.flatMap((_, n) => {
     const [ring, i] = [Math.floor(n / size), n % size]
@@ -108,7 +116,14 @@ describe('places for nodes that join a picture', () => {
     const joined: PlacelessView = {
       nodes: [
         ...before.nodes,
-        ...fresh.map((key) => ({ key, type: 'Method' as const, name: key, papers: 1, year: null })),
+        ...fresh.map((key) => ({
+          key,
+          type: 'Method' as const,
+          name: key,
+          papers: 1,
+          year: null,
+          lastYear: null,
+        })),
       ],
       edges: fresh.map((key) => edgeBetween(origin, 'BASED_ON', key, {})),
     }

@@ -1,5 +1,3 @@
-import type { ViewNodeType } from './contract.ts'
-
 const smallest = 3.5
 const largest = 22
 const growth = 1.6
@@ -8,7 +6,7 @@ const growth = 1.6
  * Radius of a node on the screen in pixels; its area grows with the number of papers.
  * The server keeps this much room; the page draws no more.
  */
-export function nodeRadius(type: ViewNodeType, papers: number): number {
+export function nodeRadius(type: string, papers: number): number {
   if (type === 'Paper') return 4.5
   return Math.min(largest, smallest + growth * Math.sqrt(Math.max(1, papers)))
 }

@@ -1,21 +1,5 @@
-/** The API as typed functions. */
-import type {
-  ConceptDetails,
-  CypherAnswer,
-  DrawnType,
-  Evidence,
-  ExportFormat,
-  Failure,
-  Landscape,
-  Neighbourhood,
-  PaperDetails,
-  SearchResult,
-  Stats,
-  StoreSchema,
-  View,
-  ViewEdge,
-  ViewNode,
-} from '../api/contract.ts'
+/** Requests to the API: their token, and how they fail. */
+import type { Failure } from '../../api/contract.ts'
 
 /** A failure as the server tells it; `status` 0 where it could not be reached. */
 export class ApiError extends Error {
@@ -60,7 +44,7 @@ async function request(path: string, init: RequestInit, signal: AbortSignal | nu
   throw new ApiError(message, response.status, failure?.error.position ?? null)
 }
 
-async function get<T>(
+export async function get<T>(
   path: string,
   query: Record<string, string>,
   signal: AbortSignal | null = null,
@@ -69,43 +53,11 @@ async function get<T>(
   return (await response.json()) as T
 }
 
-function postRaw(path: string, body: object, signal: AbortSignal | null): Promise<Response> {
+export function postRaw(path: string, body: object, signal: AbortSignal | null): Promise<Response> {
   const headers = { 'content-type': 'application/json' }
   return request(path, { method: 'POST', headers, body: JSON.stringify(body) }, signal)
 }
 
-async function post<T>(path: string, body: object, signal: AbortSignal | null = null): Promise<T> {
+export async function post<T>(path: string, body: object, signal: AbortSignal | null = null): Promise<T> {
   return (await (await postRaw(path, body, signal)).json()) as T
-}
-
-export interface NeighbourhoodQuestion {
-  key: string
-  /** Only these relations; those that a first look needs where null. */
-  types: DrawnType[] | null
-  direction: 'in' | 'out' | 'both'
-  /** What the picture has already. */
-  present: Pick<ViewNode, 'key' | 'x' | 'y'>[]
-}
-
-export type Api = typeof api
-
-export const api = {
-  stats: (signal: AbortSignal | null = null) => get<Stats>('stats', {}, signal),
-  schema: () => get<StoreSchema>('schema', {}),
-  landscape: (signal: AbortSignal) => get<Landscape>('landscape', {}, signal),
-  search: (q: string, signal: AbortSignal) => get<SearchResult>('search', { q }, signal),
-  concept: (key: string, signal: AbortSignal) => get<ConceptDetails>('concept', { key }, signal),
-  paper: (key: string, signal: AbortSignal) => get<PaperDetails>('paper', { key }, signal),
-  evidence: ({ type, source, target }: ViewEdge, signal: AbortSignal) =>
-    get<Evidence>('evidence', { type, from: source, to: target }, signal),
-  neighbourhood: (asked: NeighbourhoodQuestion, signal: AbortSignal) =>
-    post<Neighbourhood>('neighbourhood', asked, signal),
-  cypher: (cypher: string, maxRows: number, signal: AbortSignal) =>
-    post<CypherAnswer>('cypher', { cypher, maxRows }, signal),
-  exportFormats: () => get<ExportFormat[]>('export/formats', {}),
-  exportView: async (view: View, format: string, part: ExportFormat['parts'][number]) => {
-    const nodes = view.nodes.map(({ key }) => key)
-    const edges = view.edges.map(({ source, type, target }) => ({ source, type, target }))
-    return (await postRaw('export', { format, part, view: { nodes, edges } }, null)).blob()
-  },
 }

@@ -2,15 +2,13 @@
 import { UndirectedGraph } from 'graphology'
 import forceAtlas2Module from 'graphology-layout-forceatlas2'
 import noverlapModule from 'graphology-layout-noverlap'
-import { nodeRadius } from '../node-size.ts'
+import { byKey, type LayoutGraph, type Places } from './graph.ts'
+import { nodeRadius } from './radius.ts'
 import { type Box, nameBox, separate } from './separate.ts'
-import { byKey, type PlacelessView } from './view-parts.ts'
 
 // CommonJS modules whose types say `export default`: Node hands over the function itself.
 const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default
 const noverlap = noverlapModule as unknown as typeof noverlapModule.default
-
-export type Places = Map<string, { x: number; y: number }>
 
 /** Share of the picture that nodes and their names fill; edges need room to be told apart. */
 const filling = 0.2
@@ -23,7 +21,7 @@ const mostNamed = 300
  * ForceAtlas2 (Jacomy et al., 2014), then overlaps removed: of nodes and, in pictures of moderate size, of names.
  * @param groups nodes that should start side by side
  */
-export function layOut(view: PlacelessView, groups: Map<string, number> = new Map()): Places {
+export function layOut(view: LayoutGraph, groups: Map<string, number> = new Map()): Places {
   const nodes = [...view.nodes].sort(byKey)
   if (nodes.length === 0) return new Map()
   const graph = new UndirectedGraph()

@@ -1,7 +1,7 @@
 /** Moves nodes apart until neither they nor their names overlap. */
 import type { UndirectedGraph } from 'graphology'
-import { nodeRadius } from '../node-size.ts'
-import type { PlacelessNode } from './view-parts.ts'
+import type { LayoutNode } from './graph.ts'
+import { nodeRadius } from './radius.ts'
 
 /** The room that a node needs around its place: its name stands to the right. */
 export interface Box {
@@ -15,7 +15,7 @@ const widthOfLetter = 6.6
 const longestName = 30
 const margin = 3
 
-export function nameBox({ type, name, papers }: PlacelessNode): Box {
+export function nameBox({ type, name, papers }: LayoutNode): Box {
   const radius = nodeRadius(type, papers)
   const text = Math.min(longestName, name.length) * widthOfLetter
   return { left: radius + margin, right: radius + 5 + text + margin, half: Math.max(radius, 10) + margin }

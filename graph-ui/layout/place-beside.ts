@@ -1,7 +1,6 @@
 /** Places for nodes that join a picture: nothing that is there moves. */
-import { nodeRadius } from '../node-size.ts'
-import type { Places } from './layout.ts'
-import { byKey, type PlacelessView } from './view-parts.ts'
+import { byKey, type LayoutGraph, type Places } from './graph.ts'
+import { nodeRadius } from './radius.ts'
 
 /** Distance that is kept between nodes, so that names stay readable. */
 const distance = 62
@@ -11,7 +10,7 @@ const goldenAngle = Math.PI * (3 - Math.sqrt(5))
  * Each new node goes to the free place nearest to what it is linked to, on the side away from the rest.
  * @param origin the node that is being expanded; it is among `present`
  */
-export function placeBeside(view: PlacelessView, origin: string, present: Places): Places {
+export function placeBeside(view: LayoutGraph, origin: string, present: Places): Places {
   const placed: Places = new Map(present)
   const at = present.get(origin) ?? { x: 0, y: 0 }
   const outward = directionAwayFrom(at, present)
@@ -28,7 +27,7 @@ export function placeBeside(view: PlacelessView, origin: string, present: Places
 }
 
 /** The middle of the present nodes that a new one is linked to. */
-function anchorOf(key: string, view: PlacelessView, present: Places): { x: number; y: number } | null {
+function anchorOf(key: string, view: LayoutGraph, present: Places): { x: number; y: number } | null {
   const linked = view.edges.flatMap(({ source, target }) => {
     const other = source === key ? target : target === key ? source : null
     const place = other === null ? undefined : present.get(other)

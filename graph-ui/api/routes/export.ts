@@ -1,14 +1,14 @@
 /** What is shown, or what a query finds, in every format of `shared/exports`. */
 import { Hono } from 'hono'
-import { UsageError } from '../../shared/errors.ts'
-import { type ExportPart, exportable, exporters, graphOfResult } from '../../shared/exports/index.ts'
-import type { Subgraph } from '../../shared/graph-store/graph.ts'
-import { withEndNodes } from '../../shared/graph-store/reads.ts'
-import type { GraphStore } from '../../shared/graph-store/store.ts'
-import { type ExportFormat, exportRequest } from './contract.ts'
-import { storedSubgraph } from './graph/stored-subgraph.ts'
+import { UsageError } from '../../../shared/errors.ts'
+import { type ExportPart, exportable, exporters, graphOfResult } from '../../../shared/exports/index.ts'
+import type { Subgraph } from '../../../shared/graph-store/graph.ts'
+import { withEndNodes } from '../../../shared/graph-store/reads.ts'
+import { type ExportFormat, exportRequest } from '../contract.ts'
+import { storedSubgraph } from '../graph/stored-subgraph.ts'
+import type { Served } from './served.ts'
 
-export function exportRoutes(store: GraphStore): Hono {
+export function exportRoutes({ store }: Served): Hono {
   const routes = new Hono()
   routes.get('/export/formats', (context) => {
     const formats: ExportFormat[] = exporters.map(({ name, label, extension, parts }) => ({

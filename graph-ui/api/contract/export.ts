@@ -1,0 +1,25 @@
+/** What is written to a file. */
+import { z } from 'zod'
+import { nodeKeySchema } from './keys.ts'
+
+export const exportRequest = z.object({
+  format: z.string(),
+  /** One of the format's files, where it has several. */
+  part: z.enum(['main', 'nodes', 'edges']).optional(),
+  view: z
+    .object({
+      nodes: z.array(nodeKeySchema).max(20_000),
+      edges: z
+        .array(z.object({ source: nodeKeySchema, type: z.string(), target: nodeKeySchema }))
+        .max(100_000),
+    })
+    .optional(),
+  cypher: z.string().max(100_000).optional(),
+})
+
+export interface ExportFormat {
+  name: string
+  label: string
+  extension: string
+  parts: ('main' | 'nodes' | 'edges')[]
+}

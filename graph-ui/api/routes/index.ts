@@ -1,0 +1,22 @@
+/** Every family of routes: each checks its requests and hands over to the function that does the work. */
+import type { Hono } from 'hono'
+import { cypherRoutes } from './cypher.ts'
+import { detailsRoutes } from './details.ts'
+import { evidenceRoutes } from './evidence.ts'
+import { exportRoutes } from './export.ts'
+import { pathsRoutes } from './paths.ts'
+import { pictureRoutes } from './picture.ts'
+import { searchRoutes } from './search.ts'
+import type { Served } from './served.ts'
+import { statsRoutes } from './stats.ts'
+
+export const routes: readonly ((served: Served) => Hono)[] = [
+  statsRoutes,
+  searchRoutes,
+  pictureRoutes,
+  detailsRoutes,
+  evidenceRoutes,
+  pathsRoutes,
+  cypherRoutes,
+  exportRoutes,
+]

@@ -1,0 +1,13 @@
+import { Hono } from 'hono'
+import { pathsRequest } from '../contract.ts'
+import { pathsBetween } from '../graph/paths.ts'
+import type { Served } from './served.ts'
+
+export function pathsRoutes({ store }: Served): Hono {
+  const routes = new Hono()
+  routes.get('/paths', async (context) => {
+    const { from, to, limit } = pathsRequest.parse(context.req.query())
+    return context.json(await pathsBetween(store, from, to, limit, context.req.raw.signal))
+  })
+  return routes
+}

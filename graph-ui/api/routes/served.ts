@@ -1,0 +1,11 @@
+import type { GraphStore } from '../../../shared/graph-store/store.ts'
+import type { LiveCatalogue } from '../search/live-catalogue.ts'
+
+/** What every family of routes is given. */
+export interface Served {
+  store: GraphStore
+  catalogue: LiveCatalogue
+  /** What a person calls the store: a path, or an address without credentials. */
+  storeName: string
+  version: string
+}

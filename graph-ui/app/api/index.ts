@@ -1,0 +1,22 @@
+/** The API as typed functions. */
+import { cypherCalls } from './cypher.ts'
+import { detailsCalls } from './details.ts'
+import { evidenceCalls } from './evidence.ts'
+import { exportCalls } from './export.ts'
+import { pathsCalls } from './paths.ts'
+import { pictureCalls } from './picture.ts'
+import { searchCalls } from './search.ts'
+import { statsCalls } from './stats.ts'
+
+export const api = {
+  ...statsCalls,
+  ...pictureCalls,
+  ...searchCalls,
+  ...detailsCalls,
+  ...evidenceCalls,
+  ...pathsCalls,
+  ...cypherCalls,
+  ...exportCalls,
+}
+
+export type Api = typeof api
