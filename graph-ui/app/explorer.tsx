@@ -16,6 +16,7 @@ import type { GraphCanvas } from './sigma/graph-canvas.ts'
 import { pictureOf } from './state/command-log.ts'
 import { filteredView } from './state/filtered.ts'
 import { useExploration } from './state/use-exploration.ts'
+import './frame/layout.css'
 
 const CypherPanel = lazy(() => import('./cypher/cypher-panel.tsx'))
 

@@ -9,6 +9,7 @@ import { Connections } from './connections.tsx'
 import { EdgeDetails } from './edge-details.tsx'
 import { Overview } from './overview.tsx'
 import { PaperDetails } from './paper-details.tsx'
+import './details.css'
 
 interface DetailsPanelProps {
   exploration: Exploration

@@ -3,6 +3,7 @@ import { relationName } from '../relation-names.ts'
 import { countRelations, countTypes, isFiltered } from '../state/filtered.ts'
 import type { Command, Picture } from '../state/picture.ts'
 import { typeNames } from '../type-names.ts'
+import './filters.css'
 
 interface FiltersPanelProps {
   picture: Picture

@@ -9,6 +9,7 @@ import type { Picture } from '../state/picture.ts'
 import type { Exploration } from '../state/use-exploration.ts'
 import { Icon } from './icons.tsx'
 import { TokenForm } from './token-form.tsx'
+import './canvas-status.css'
 
 /** Shorter waits need no sign. */
 const patienceMs = 250
