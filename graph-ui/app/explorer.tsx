@@ -14,6 +14,7 @@ import { SearchBox } from './search/search-box.tsx'
 import { Canvas } from './sigma/canvas.tsx'
 import type { GraphCanvas } from './sigma/graph-canvas.ts'
 import { useExplorer } from './state/use-explorer.ts'
+import './frame/layout.css'
 
 const CypherPanel = lazy(() => import('./cypher/cypher-panel.tsx'))
 

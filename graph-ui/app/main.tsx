@@ -1,10 +1,12 @@
+// The base first: the sheets of the components come after it.
+import './style/base.css'
+import './style/kinds.css'
+import './style/words.css'
+import './style/controls.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { takeTokenFromAddress } from './api/request.ts'
 import { Explorer } from './explorer.tsx'
-import './style/base.css'
-import './style/frame.css'
-import './style/panels.css'
 
 takeTokenFromAddress()
 createRoot(document.getElementById('root')!).render(

@@ -3,6 +3,7 @@ import type { CypherAnswer } from '../../api/contract.ts'
 import { countOf } from '../numbers.ts'
 import { ResultTable } from './result-table.tsx'
 import type { QueryState } from './use-query.ts'
+import './answer.css'
 
 export type AnswerTab = 'graph' | 'table' | 'json'
 

@@ -7,6 +7,7 @@ import { Answer, type AnswerTab } from './answer.tsx'
 import { createEditor, type QueryEditor } from './editor.ts'
 import { examples } from './examples.ts'
 import { useQuery } from './use-query.ts'
+import './cypher.css'
 
 interface CypherPanelProps {
   /** Shows the answer's nodes and edges as the picture. */

@@ -5,6 +5,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef, useState } from 'react'
 import type { CypherAnswer } from '../../api/contract.ts'
 import { cellText, compareValues } from './cells.ts'
+import './result-table.css'
 
 interface Order {
   column: number

@@ -7,6 +7,7 @@ import { relationName } from '../relation-names.ts'
 import { WhenLoaded } from './loading.tsx'
 import { PaperLine } from './paper-line.tsx'
 import { useLoaded } from './use-loaded.ts'
+import './relations.css'
 
 interface ConceptDetailsProps {
   conceptKey: string

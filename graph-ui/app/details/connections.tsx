@@ -2,6 +2,7 @@
 import type { View, ViewNode } from '../../api/contract.ts'
 import { countOf } from '../numbers.ts'
 import { relationName } from '../relation-names.ts'
+import './relations.css'
 
 interface ConnectionsProps {
   node: ViewNode

@@ -9,6 +9,7 @@ import { EdgeDetails } from './edge-details.tsx'
 import { Overview } from './overview.tsx'
 import { PaperDetails } from './paper-details.tsx'
 import { SelectionDetails } from './selection-details.tsx'
+import './details.css'
 
 interface DetailsPanelProps {
   exploration: Exploration

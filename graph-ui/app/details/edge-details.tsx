@@ -6,6 +6,8 @@ import { relationName } from '../relation-names.ts'
 import { EvidenceStatement } from './evidence-item.tsx'
 import { WhenLoaded } from './loading.tsx'
 import { useLoaded } from './use-loaded.ts'
+import './edge-details.css'
+import './evidence.css'
 
 interface EdgeDetailsProps {
   edge: ViewEdge

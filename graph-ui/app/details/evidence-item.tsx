@@ -2,6 +2,7 @@
 import type { EvidenceItem } from '../../api/contract.ts'
 import { MarkedSentence } from './marked-sentence.tsx'
 import { PaperLine } from './paper-line.tsx'
+import './evidence.css'
 
 export function EvidenceStatement({ item, read }: { item: EvidenceItem; read(key: string): void }) {
   return (

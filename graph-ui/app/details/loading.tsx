@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Loaded } from './use-loaded.ts'
+import './loading.css'
 
 /** What is loaded, or grey lines while it is not, or why it could not be. */
 export function WhenLoaded<T>({ loaded, children }: { loaded: Loaded<T>; children(value: T): ReactNode }) {

@@ -1,6 +1,7 @@
 /** A sentence with its two ends and the words that make the claim. Paper text is text, never HTML. */
 import type { MarkedText } from '../../api/contract.ts'
 import { segmentsOf } from './segments.ts'
+import './marked-sentence.css'
 
 export function MarkedSentence({ marked }: { marked: MarkedText }) {
   return (

@@ -1,6 +1,7 @@
 /** What the graph holds, while nothing is selected. */
 import type { Community, Stats } from '../../api/contract.ts'
 import { countOf } from '../numbers.ts'
+import './overview.css'
 
 interface OverviewProps {
   stats: Stats | null

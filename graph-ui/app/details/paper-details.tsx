@@ -7,6 +7,8 @@ import { WhenLoaded } from './loading.tsx'
 import { MarkedSentence } from './marked-sentence.tsx'
 import { PaperLink } from './paper-line.tsx'
 import { useLoaded } from './use-loaded.ts'
+import './evidence.css'
+import './paper-details.css'
 
 interface PaperDetailsProps {
   paperKey: string

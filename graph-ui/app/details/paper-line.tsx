@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { PaperReference } from '../../api/contract.ts'
 import { Icon } from '../frame/icons.tsx'
+import './paper-line.css'
 
 interface PaperLineProps {
   paper: PaperReference

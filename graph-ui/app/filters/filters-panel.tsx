@@ -6,6 +6,7 @@ import type { Picture } from '../state/picture.ts'
 import { toggled } from '../state/sets.ts'
 import { tally } from '../state/tally.ts'
 import { typeNames } from '../type-names.ts'
+import './filters.css'
 
 interface FiltersPanelProps {
   picture: Picture

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { View } from '../../api/contract.ts'
 import { type Selection, selectedNodes } from '../state/selection.ts'
+import './in-view.css'
 
 interface InViewProps {
   view: View

@@ -7,6 +7,7 @@ import type { Picture } from '../state/picture.ts'
 import type { Exploration } from '../state/use-explorer.ts'
 import { Icon } from './icons.tsx'
 import { TokenForm } from './token-form.tsx'
+import './canvas-status.css'
 
 /** Shorter waits need no sign. */
 const patienceMs = 250

@@ -1,5 +1,6 @@
 /** A button that opens a small list; Escape and clicks elsewhere close it. */
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import './menu.css'
 
 interface MenuProps {
   name: string

@@ -1,6 +1,7 @@
 /** Says quietly that the graph has changed; what is shown stays until the person asks. */
 import type { Exploration } from '../state/use-explorer.ts'
 import { useNews } from '../state/use-news.ts'
+import './canvas-status.css'
 
 export function NewsLine({ exploration }: { exploration: Exploration }) {
   const news = useNews(exploration.stats)

@@ -1,6 +1,7 @@
 /** Asks for the token of a server that is open to others. */
 import { type FormEvent, useState } from 'react'
 import { keepToken } from '../api/request.ts'
+import './token-form.css'
 
 export function TokenForm({ retry }: { retry(): void }) {
   const [token, setToken] = useState('')

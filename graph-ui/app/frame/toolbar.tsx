@@ -4,6 +4,7 @@ import type { Theme } from '../palette.ts'
 import type { Exploration } from '../state/use-explorer.ts'
 import { Icon } from './icons.tsx'
 import { Trail } from './trail.tsx'
+import './toolbar.css'
 
 interface ToolbarProps {
   exploration: Exploration

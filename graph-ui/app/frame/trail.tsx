@@ -2,6 +2,7 @@
 import type { CommandLog } from '../state/command-log.ts'
 import { Icon } from './icons.tsx'
 import { Menu } from './menu.tsx'
+import './trail.css'
 
 export function Trail({ log, goTo }: { log: CommandLog; goTo(step: number): void }) {
   return (

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
 import type { GraphCanvas } from '../sigma/graph-canvas.ts'
 import { Icon } from './icons.tsx'
+import './zoom-buttons.css'
 
 export function ZoomButtons({ canvas }: { canvas: RefObject<GraphCanvas | null> }) {
   return (

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState 
 import { Icon } from '../frame/icons.tsx'
 import { countOf } from '../numbers.ts'
 import { type Hit, useSearch } from './use-search.ts'
+import './search.css'
 
 interface SearchBoxProps {
   input: RefObject<HTMLInputElement | null>
