@@ -12,6 +12,7 @@ interface DeskPanel {
 
 export const deskPanels = [
   { id: 'cypher', name: 'Cypher', load: () => import('../cypher/cypher-panel.tsx') },
+  { id: 'paths', name: 'Paths', load: () => import('../paths/paths-panel.tsx') },
 ] as const satisfies readonly DeskPanel[]
 
 export type DeskPanelId = (typeof deskPanels)[number]['id']
