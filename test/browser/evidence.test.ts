@@ -102,7 +102,10 @@ describe.skipIf(lacksBrowser())('the sentences behind edges and claims', () => {
 
   it('says what a claim states beside its ends', async () => {
     await openConcept(page, 'Conformer')
-    await details.getByRole('button', { name: 'Convolution Meets Attention' }).first().click()
+    await details
+      .getByRole('region', { name: 'Introduced by' })
+      .getByRole('button', { name: 'Convolution Meets Attention' })
+      .click()
     await details
       .getByRole('region', { name: 'Claims' })
       .getByRole('button', { name: 'Conformer outperforms Jasper' })

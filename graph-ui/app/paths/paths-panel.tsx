@@ -14,7 +14,7 @@ export default function PathsPanel({ exploration, goToNode, about }: DeskPanelPr
   const [limit, setLimit] = useState(5)
   const fromInput = useRef<HTMLInputElement>(null)
   const toInput = useRef<HTMLInputElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus comes here when the panel is opened, not later
+  // The focus comes here when the panel is opened, not later.
   useEffect(() => (about.length === 1 ? toInput : fromInput).current?.focus(), [about])
   return (
     <div className="paths">
