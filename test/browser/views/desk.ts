@@ -27,7 +27,7 @@ export const deskViews: readonly View[] = [
       }
       const best = page.getByRole('tabpanel', { name: 'Paths' }).getByRole('article').first()
       await best.getByRole('button', { expanded: false }).first().click()
-      await best.getByRole('mark').first().waitFor()
+      await best.locator('mark').first().waitFor()
     },
   },
 ]

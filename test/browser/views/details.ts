@@ -45,7 +45,7 @@ export const detailsViews: readonly View[] = [
       await openConcept(page, 'BERT')
       await page.getByRole('region', { name: 'Introduced by' }).getByRole('button').first().click()
       await page.getByRole('region', { name: 'Claims' }).getByRole('button').first().click()
-      await page.getByRole('region', { name: 'Sentence' }).getByRole('mark').first().waitFor()
+      await page.getByRole('region', { name: 'Sentence' }).locator('mark').first().waitFor()
     },
   },
 ]
