@@ -41,6 +41,12 @@ for (const { name, skip, open } of stores) {
       expect(behind).toMatchObject({ ...counts, items: [] })
     })
 
+    it('lists what is opposed alone, with the same counts', async () => {
+      const opposed = await evidence('Conformer', 'OUTPERFORMS', 'Jasper', '&only=opposed')
+      expect(opposed).toMatchObject({ papersFor: 2, papersOpposed: 1, statements: 1 })
+      expect(opposed.items.map(({ stance }) => stance)).toEqual(['reversed'])
+    })
+
     it('reads the same edge from its other side', async () => {
       const other = await evidence('Jasper', 'OUTPERFORMS', 'Conformer')
       expect(other).toMatchObject({ papersFor: 1, papersReversed: 2, papersOpposed: 2 })
