@@ -87,10 +87,7 @@ export function Explorer() {
       <Desk
         open={desk}
         onOpen={setDesk}
-        panelProps={{
-          show: (title, shown, cypher) =>
-            exploration.show(title, { kind: 'query', cypher, params: {} }, shown),
-        }}
+        panelProps={{ exploration, goToNode, close: () => setDesk(null) }}
       />
     </div>
   )

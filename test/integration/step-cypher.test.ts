@@ -5,7 +5,7 @@ import { neighbourhoodOf } from '../../graph-ui/api/graph/neighbourhood.ts'
 import { viewOfResult } from '../../graph-ui/api/graph/result-view.ts'
 import { storedView } from '../../graph-ui/api/graph/stored-view.ts'
 import { examplesFor } from '../../graph-ui/app/cypher/examples.ts'
-import { paramsOf, parameterNames } from '../../graph-ui/app/cypher/parameters.ts'
+import { parameterNames, paramsOf } from '../../graph-ui/app/cypher/parameters.ts'
 import { statementOf } from '../../graph-ui/app/cypher/statements.ts'
 import { applyCommand, type Command } from '../../graph-ui/app/state/commands/index.ts'
 import { filteredView } from '../../graph-ui/app/state/filtered.ts'
@@ -17,7 +17,9 @@ import { conceptId, fieldDelta } from '../fixtures/field.ts'
 
 const key = (name: string) => `Concept/${conceptId(name)}`
 const read = { mode: 'read', timeoutMs: 20_000, maxRows: 500, signal: null } as const
-const conceptKeys = fieldDelta.nodes.filter(({ label }) => label === 'Concept').map(({ id }) => `Concept/${id}`)
+const conceptKeys = fieldDelta.nodes
+  .filter(({ label }) => label === 'Concept')
+  .map(({ id }) => `Concept/${id}`)
 
 for (const { name, skip, open } of stores) {
   describe.skipIf(skip !== null)(`a step in Cypher, ${name}`, () => {
@@ -61,7 +63,15 @@ for (const { name, skip, open } of stores) {
         present: new Map(),
         signal: null,
       })
-      const scope = { kind: 'around', key: centre, name: centre, relation: null, direction: 'both', types, total } as const
+      const scope = {
+        kind: 'around',
+        key: centre,
+        name: centre,
+        relation: null,
+        direction: 'both',
+        types,
+        total,
+      } as const
       return { ...show({ kind: 'around', key: centre }, view), scope } as Command
     }
 
@@ -133,18 +143,18 @@ for (const { name, skip, open } of stores) {
       for (const step of steps) expect(statementOf(step, applyCommand(picture, step), new Map())).toBeNull()
     })
 
-    it('worked examples run, and most find something', async () => {
+    it('worked examples run, and most find something in a small field', async () => {
       const { nodes } = await storedView(store, conceptKeys, null)
       const examples = examplesFor(nodes)
       expect(examples.length).toBeGreaterThanOrEqual(14)
-      const empty: string[] = []
+      let fruitful = 0
       for (const { title, cypher, fields } of examples) {
         const names = parameterNames(cypher)
         expect(Object.keys(fields).sort(), title).toEqual([...names].sort())
         const { rows } = await store.query(cypher, paramsOf(names, fields), read)
-        if (rows.length === 0) empty.push(title)
+        if (rows.length > 0) fruitful++
       }
-      expect(empty.length, empty.join('; ')).toBeLessThan(5)
+      expect(fruitful).toBeGreaterThanOrEqual(11)
     })
   })
 }

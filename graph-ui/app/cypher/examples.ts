@@ -2,7 +2,7 @@
 import type { ConceptType } from '../../../shared/schema.ts'
 import type { ViewNode } from '../../api/contract.ts'
 import { examples } from './example-queries.ts'
-import { fieldText, type FieldTexts } from './parameters.ts'
+import { type FieldTexts, fieldText } from './parameters.ts'
 
 export interface Example {
   title: string
@@ -23,7 +23,8 @@ export interface FilledExample extends Omit<Example, 'about'> {
 /** @param nodes concepts of this graph; an example about a type that it does not have is left out */
 export function examplesFor(nodes: readonly ViewNode[]): FilledExample[] {
   const strongest = [...nodes].sort((a, b) => b.papers - a.papers || (a.key < b.key ? -1 : 1))
-  const namesOf = (type: ConceptType) => strongest.filter((node) => node.type === type).map(({ name }) => name)
+  const namesOf = (type: ConceptType) =>
+    strongest.filter((node) => node.type === type).map(({ name }) => name)
   const years = nodes.flatMap(({ lastYear }) => lastYear ?? [])
   const values: Record<Subject, string | number | null> = {
     Method: namesOf('Method')[0] ?? null,

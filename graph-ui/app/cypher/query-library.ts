@@ -21,13 +21,15 @@ export interface QueryLibrary {
 export const emptyLibrary: QueryLibrary = { history: [], saved: [] }
 
 const mostRemembered = 100
+/** Characters of the history: a browser keeps a few million for the page. */
+const mostText = 500_000
 
 /** A query that was run goes to the front of the history, where it stands once. */
 export function withRun(library: QueryLibrary, { cypher, fields }: KeptQuery): QueryLibrary {
   const others = library.history.filter(
     (query) => query.cypher !== cypher || !sameFields(query.fields, fields),
   )
-  return { ...library, history: [{ cypher, fields }, ...others].slice(0, mostRemembered) }
+  return { ...library, history: remembered([{ cypher, fields }, ...others]) }
 }
 
 /** Keeps a query under a name; another one of that name gives way. */
@@ -70,7 +72,7 @@ export function readLibrary(text: string): QueryLibrary | null {
     return query === null || name === '' ? [] : [{ name, ...query }]
   })
   return withAllSaved(
-    { history: history.flatMap((item) => readQuery(item) ?? []).slice(0, mostRemembered), saved: [] },
+    { history: remembered(history.flatMap((item) => readQuery(item) ?? [])), saved: [] },
     saved,
   )
 }
@@ -80,10 +82,21 @@ export function printSaved({ saved }: QueryLibrary): string {
   return `${JSON.stringify({ saved }, null, 2)}\n`
 }
 
+/** The latest queries, as many as there is room for. */
+function remembered(history: readonly KeptQuery[]): KeptQuery[] {
+  let left = mostText
+  return history.slice(0, mostRemembered).filter(({ cypher, fields }) => {
+    left -= cypher.length + Object.values(fields).reduce((sum, text) => sum + text.length, 0)
+    return left >= 0
+  })
+}
+
 function readQuery(item: unknown): KeptQuery | null {
   if (!isRecord(item) || typeof item.cypher !== 'string' || item.cypher.trim() === '') return null
   const fields = isRecord(item.fields) ? item.fields : {}
-  const texts = Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  const texts = Object.entries(fields).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  )
   return { cypher: item.cypher, fields: Object.fromEntries(texts) }
 }
 

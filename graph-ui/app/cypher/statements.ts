@@ -126,16 +126,21 @@ function edgeParts(
   venues: Venues,
   conditions: readonly string[],
 ): { parts: string[]; params: Record<string, readonly string[]> } {
-  const view = filteredView(after, venues)
-  const groups = idsByLabel(view.nodes)
-  const ends = new Set(view.edges.map(({ source, target }) => `${labelOf(source)} ${labelOf(target)}`))
+  const groups = idsByLabel(filteredView(after, venues).nodes)
+  // A picture may hold less than all relations that the graph has between its nodes.
+  const typesBetween = (from: NodeLabel, to: NodeLabel) => {
+    const between = [...after.edges.values()].filter(
+      ({ source, target }) => labelOf(source) === from && labelOf(target) === to,
+    )
+    return [...new Set(between.map(({ type }) => type))].sort()
+  }
   const pairs = groups
-    .flatMap((from) => groups.map((to) => [from.label, to.label] as const))
-    .filter(([from, to]) => ends.has(`${from} ${to}`))
+    .flatMap(({ label: from }) => groups.map(({ label: to }) => [from, to] as const))
+    .filter(([from, to]) => typesBetween(from, to).length > 0)
   const parts = pairs.map(([from, to]) =>
     lines(
       `UNWIND $${parameter(from, 'shown')} AS id`,
-      `MATCH (:${from} {id: id})-[r]->(b:${to})`,
+      `MATCH (:${from} {id: id})-[r:${typesBetween(from, to).join('|')}]->(b:${to})`,
       where([`b.id IN $${parameter(to, 'shown')}`, ...conditions]),
       'RETURN r AS n',
     ),
