@@ -35,7 +35,9 @@ describe.skipIf(lacksBrowser())('queries to come back to', () => {
   const library = (name: string) => page.getByRole('region', { name })
 
   it('takes values for parameters', async () => {
-    await write('MATCH (m:Method {name: $name})-[r:OUTPERFORMS]->(o) WHERE r.firstYear >= $since RETURN m, r, o')
+    await write(
+      'MATCH (m:Method {name: $name})-[r:OUTPERFORMS]->(o) WHERE r.firstYear >= $since RETURN m, r, o',
+    )
     await page.getByRole('textbox', { name: '$name' }).fill('ResNet')
     await page.getByRole('textbox', { name: '$since' }).fill('2010')
     await page.getByRole('textbox', { name: '$since' }).press('Enter')
@@ -108,6 +110,7 @@ describe.skipIf(lacksBrowser())('queries to come back to', () => {
 
   it('says what was done with the mouse in Cypher, which gives the same nodes', async () => {
     const step = page.getByRole('region', { name: 'Your last step' })
+    await page.getByRole('button', { name: 'Examples' }).focus()
     await openConcept(page, 'ResNet')
     await step.getByText('Your last step, in Cypher: ResNet').waitFor()
     await toggle(page, /Dataset/).click()

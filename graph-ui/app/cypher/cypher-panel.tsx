@@ -103,7 +103,12 @@ export default function CypherPanel({ exploration, goToNode }: DeskPanelProps) {
               <Icon name="stop" /> Stop
             </button>
           ) : (
-            <button type="button" className="primary" onClick={() => runQuery(draft)}>
+            <button
+              type="button"
+              className="primary"
+              title="Run (Ctrl-Enter)"
+              onClick={() => runQuery(draft)}
+            >
               <Icon name="play" /> Run
             </button>
           )}

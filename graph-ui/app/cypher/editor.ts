@@ -44,10 +44,9 @@ function markAt(state: EditorState, position: number | null): DecorationSet {
 }
 
 /** Escape closes what the editor has opened; what is selected in the picture stays selected. */
-const keepEscape = EditorView.domEventHandlers({
+const keepEscape = EditorView.domEventObservers({
   keydown(event) {
     if (event.key === 'Escape') event.stopPropagation()
-    return false
   },
 })
 
