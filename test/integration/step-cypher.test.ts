@@ -42,7 +42,9 @@ for (const { name, skip, open } of stores) {
       const keysOf = ({ nodes }: View) => nodes.map((node) => node.key).sort()
       expect(keysOf(view), cypher).toEqual(keysOf(shown))
       const edgesOf = ({ edges }: View) => edges.map((edge) => edge.key).sort()
-      if (cypher.includes('RETURN r')) expect(edgesOf(view), cypher).toEqual(edgesOf(shown))
+      // An answer without edges is joined by all that the graph has.
+      if (cypher.includes('RETURN r') && shown.edges.length > 0)
+        expect(edgesOf(view), cypher).toEqual(edgesOf(shown))
     }
 
     const show = (source: Source, view: View): Command => ({

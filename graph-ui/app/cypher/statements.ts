@@ -120,7 +120,7 @@ function lastExpansion(after: Picture, listed: readonly ViewNode[]): ExpansionSt
   return added.length === 0 ? null : { key, types: expansion.scope.types, direction, added }
 }
 
-/** The edges that are left, so that the answer is not joined by all that the graph has. */
+/** The edges that are left: an answer with any is not joined by all that the graph has. */
 function edgeParts(
   after: Picture,
   venues: Venues,
