@@ -6,7 +6,6 @@ import { FiltersPanel } from './filters/filters-panel.tsx'
 import { InView } from './filters/in-view.tsx'
 import { CanvasStatus } from './frame/canvas-status.tsx'
 import { Desk } from './frame/desk.tsx'
-import type { DeskPanelId } from './frame/desk-panels.ts'
 import { FailureBoundary, whyNoPicture } from './frame/failure-boundary.tsx'
 import { NewsLine } from './frame/news-line.tsx'
 import { Toolbar } from './frame/toolbar.tsx'
@@ -19,15 +18,16 @@ import type { GraphCanvas } from './sigma/graph-canvas.ts'
 import { useExplorer } from './state/use-explorer.ts'
 import './frame/layout.css'
 
+const nothing: readonly string[] = []
+
 export function Explorer() {
   const exploration = useExplorer()
   const [theme, toggleTheme] = useTheme()
-  const [desk, setDesk] = useState<DeskPanelId | null>(null)
   const [filtersOpen, setFiltersOpen] = useState(false)
   const canvas = useRef<GraphCanvas | null>(null)
   const searchInput = useRef<HTMLInputElement>(null)
 
-  const { picture, view, selection, select, expand, open } = exploration
+  const { picture, view, selection, select, expand, open, desk, openDesk, closeDesk } = exploration
   const goToNode = useCallback(
     (key: string) => {
       select({ kind: 'node', key })
@@ -50,8 +50,8 @@ export function Explorer() {
         exploration={exploration}
         theme={theme}
         toggleTheme={toggleTheme}
-        queryOpen={desk === 'cypher'}
-        toggleQuery={() => setDesk(desk === 'cypher' ? null : 'cypher')}
+        queryOpen={desk?.panel === 'cypher'}
+        toggleQuery={() => (desk?.panel === 'cypher' ? closeDesk() : openDesk('cypher'))}
         toggleFilters={() => setFiltersOpen(!filtersOpen)}
         search={<SearchBox input={searchInput} choose={open} />}
         exporting={<ExportMenu view={view} title={picture.title} canvas={canvas} />}
@@ -85,9 +85,9 @@ export function Explorer() {
       </main>
       <DetailsPanel exploration={exploration} goToNode={goToNode} />
       <Desk
-        open={desk}
-        onOpen={setDesk}
-        panelProps={{ exploration, goToNode, close: () => setDesk(null) }}
+        open={desk?.panel ?? null}
+        onOpen={(panel) => (panel === null ? closeDesk() : openDesk(panel))}
+        panelProps={{ exploration, goToNode, about: desk?.about ?? nothing }}
       />
     </div>
   )

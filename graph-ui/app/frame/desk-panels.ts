@@ -1,5 +1,6 @@
 /** The panels of the desk, in the order of their tabs. */
 import type { ComponentType } from 'react'
+
 import type { DeskPanelProps } from './desk-props.ts'
 
 interface DeskPanel {
