@@ -166,11 +166,11 @@ describe.skipIf(lacksBrowser())('the Cypher panel', () => {
   it('writes of twenty thousand rows as JSON those in sight', async () => {
     await ask('UNWIND range(1, 20000) AS n RETURN n, n * n AS square')
     await page.getByText(/^500 of 20,000 rows/).waitFor()
+    await page.getByRole('tab', { name: 'JSON' }).click()
     for (const rows of ['2,000 of 20,000', '8,000 of 20,000', '20,000']) {
       await page.getByRole('button', { name: 'Show more' }).click()
       await page.getByText(new RegExp(`^${rows} rows in`)).waitFor()
     }
-    await page.getByRole('tab', { name: 'JSON' }).click()
     const json = page.getByRole('region', { name: 'JSON' })
     await json.getByText('"columns"').waitFor()
     expect(((await json.textContent()) ?? '').length).toBeLessThan(10_000)

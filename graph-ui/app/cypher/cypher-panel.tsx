@@ -31,9 +31,13 @@ export default function CypherPanel({ exploration, goToNode }: DeskPanelProps) {
   const [tab, setTab] = useState<AnswerTab>('table')
   const [text, setText] = useState('')
   const [fields, setFields] = useState<Record<string, string>>({})
-  const [query, runner] = useQuery((answer, { cypher, params }) => {
+  const answered = useRef<Statement | null>(null)
+  const [query, runner] = useQuery((answer, asked) => {
+    const { cypher, params } = asked
     const isDrawable = answer.view.nodes.length > 0
-    setTab(isDrawable ? 'graph' : 'table')
+    // More rows of the same answer come where the person is.
+    if (answered.current !== asked) setTab(isDrawable ? 'graph' : 'table')
+    answered.current = asked
     if (isDrawable) exploration.show(titleOf(cypher), { kind: 'query', cypher, params }, answer.view)
   })
   const names = parameterNames(text)
@@ -123,7 +127,17 @@ export default function CypherPanel({ exploration, goToNode }: DeskPanelProps) {
         />
       </div>
       {side === 'answer' && (
-        <Answer query={query} tab={tab} setTab={setTab} more={runner.more} goToNode={goToNode} />
+        <Answer
+          query={query}
+          tab={tab}
+          setTab={setTab}
+          more={() => {
+            runner.more()
+            // The button is gone until the answer comes.
+            editor.current?.focus()
+          }}
+          goToNode={goToNode}
+        />
       )}
       {side === 'examples' && <Shelf run={putAndRun} put={put} />}
       {side === 'history' && <History history={library.history} run={putAndRun} put={put} />}
