@@ -256,6 +256,18 @@ for (const { name, skip, open } of stores) {
       expect(answer.view.edges).toHaveLength(3)
     })
 
+    it('counts the rows of a query with its parameters, and the nodes in those it gives', async () => {
+      const cypher = 'UNWIND range(1, $most) AS n RETURN n'
+      const cut = await (await post('cypher', { cypher, params: { most: 1200 } })).json()
+      expect([cut.rows.length, cut.truncated, cut.nodes]).toEqual([500, true, 0])
+      const counted = await post('cypher/count', { cypher, params: { most: 1200 } })
+      expect(await counted.json()).toEqual({ rows: 1200 })
+      const methods = await (await post('cypher', { cypher: 'MATCH (m:Method) RETURN m' })).json()
+      expect([methods.nodes, methods.view.nodes.length]).toEqual([9, 9])
+      const write = await post('cypher/count', { cypher: 'CREATE (n:Paper) RETURN n' })
+      expect([write.status, (await write.json()).error.class]).toEqual([403, 'ReadOnlyError'])
+    })
+
     it('draws and exports relationships that come without their nodes', async () => {
       const cypher = "MATCH (:Method)-[r:OUTPERFORMS]->(:Method {name: 'AlexNet'}) RETURN r"
       const { view } = await (await post('cypher', { cypher })).json()
