@@ -3,6 +3,7 @@ import type { DrawnType, ViewNode } from '../../api/contract.ts'
 import { Icon } from '../frame/icons.tsx'
 import type { Selection } from '../state/selection.ts'
 import type { Exploration } from '../state/use-explorer.ts'
+import { ClaimDetails } from './claim-details.tsx'
 import { ConceptDetails } from './concept-details.tsx'
 import { Connections } from './connections.tsx'
 import { EdgeDetails } from './edge-details.tsx'
@@ -41,12 +42,7 @@ export function DetailsPanel({ exploration, goToNode }: DetailsPanelProps) {
 function Content({ exploration, goToNode, selection }: DetailsPanelProps & { selection: Selection | null }) {
   const picture = exploration.picture
   if (selection === null) {
-    const byName = (name: string) => {
-      const wanted = name.toLowerCase()
-      const node = exploration.view.nodes.find((candidate) => candidate.name.toLowerCase() === wanted)
-      if (node) goToNode(node.key)
-    }
-    return <Overview stats={exploration.stats} communities={picture.communities} find={byName} />
+    return <Overview stats={exploration.stats} communities={picture.communities} find={goToNode} />
   }
   if (selection.kind === 'edge') {
     const edge = picture.edges.get(selection.key)
@@ -56,6 +52,8 @@ function Content({ exploration, goToNode, selection }: DetailsPanelProps & { sel
   }
   if (selection.kind === 'nodes')
     return <SelectionDetails exploration={exploration} keys={selection.keys} goToNode={goToNode} />
+  if (selection.kind === 'claim')
+    return <ClaimDetails claimKey={selection.key} exploration={exploration} goToNode={goToNode} />
   return <NodeContent exploration={exploration} goToNode={goToNode} nodeKey={selection.key} />
 }
 
@@ -77,6 +75,12 @@ function NodeContent({ exploration, goToNode, nodeKey }: DetailsPanelProps & { n
       />
     </>
   )
+  if (nodeKey.startsWith('Claim/'))
+    return (
+      <ClaimDetails claimKey={nodeKey} exploration={exploration} goToNode={goToNode}>
+        {below}
+      </ClaimDetails>
+    )
   return (
     <article aria-label={node?.name ?? 'Selected'}>
       {nodeKey.startsWith('Concept/') ? (
@@ -84,7 +88,11 @@ function NodeContent({ exploration, goToNode, nodeKey }: DetailsPanelProps & { n
           {below}
         </ConceptDetails>
       ) : nodeKey.startsWith('Paper/') ? (
-        <PaperDetails paperKey={nodeKey} open={exploration.open}>
+        <PaperDetails
+          paperKey={nodeKey}
+          open={exploration.open}
+          selectClaim={(key) => exploration.select({ kind: 'claim', key })}
+        >
           {below}
         </PaperDetails>
       ) : (

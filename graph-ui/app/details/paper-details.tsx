@@ -2,22 +2,24 @@ import type { ReactNode } from 'react'
 import type { PaperDetails as Paper } from '../../api/contract.ts'
 import { api } from '../api/index.ts'
 import { relationName } from '../relation-names.ts'
-import { Certainty } from './evidence-item.tsx'
+import { Certainty } from './certainty.tsx'
 import { WhenLoaded } from './loading.tsx'
 import { MarkedSentence } from './marked-sentence.tsx'
 import { PaperLink } from './paper-line.tsx'
 import { useLoaded } from './use-loaded.ts'
+import './claim-details.css'
 import './evidence.css'
 import './paper-details.css'
 
 interface PaperDetailsProps {
   paperKey: string
   open(key: string, name: string): void
+  selectClaim(key: string): void
   /** What can be done with it, below its name. */
   children: ReactNode
 }
 
-export function PaperDetails({ paperKey, open, children }: PaperDetailsProps) {
+export function PaperDetails({ paperKey, open, selectClaim, children }: PaperDetailsProps) {
   const loaded = useLoaded(paperKey, (signal) => api.paper(paperKey, signal))
   return (
     <WhenLoaded loaded={loaded}>
@@ -43,7 +45,7 @@ export function PaperDetails({ paperKey, open, children }: PaperDetailsProps) {
             </section>
           )}
           <Concepts paper={paper} open={open} />
-          <Claims paper={paper} />
+          <Claims paper={paper} select={selectClaim} />
         </>
       )}
     </WhenLoaded>
@@ -73,7 +75,7 @@ function Concepts({ paper, open }: { paper: Paper; open(key: string, name: strin
   )
 }
 
-function Claims({ paper }: { paper: Paper }) {
+function Claims({ paper, select }: { paper: Paper; select(key: string): void }) {
   if (paper.claims.length === 0) return null
   return (
     <section aria-label="Claims">
@@ -81,12 +83,12 @@ function Claims({ paper }: { paper: Paper }) {
       <ol className="evidence-list">
         {paper.claims.map((claim) => (
           <li
-            key={JSON.stringify([claim.subject, claim.predicate, claim.object, claim.sentence])}
+            key={claim.key}
             className={claim.stance === 'against' ? 'evidence evidence-against' : 'evidence'}
           >
-            <p className="claim">
+            <button type="button" className="open-claim" onClick={() => select(claim.key)}>
               {claim.subject} <em>{relationName(claim.predicate)}</em> {claim.object}
-            </p>
+            </button>
             <MarkedSentence marked={claim.sentence} />
             <Certainty item={claim} />
           </li>
