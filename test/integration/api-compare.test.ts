@@ -93,7 +93,11 @@ for (const { name, skip, open } of stores) {
 
       const speech = await compare([result('Jasper'), result('Conformer'), result('RNN-T')])
       const [reversed, won] = speech.duels
-      expect([reversed!.winner, reversed!.papersFor, reversed!.papersReversed]).toEqual([result('Jasper'), 1, 2])
+      expect([reversed!.winner, reversed!.papersFor, reversed!.papersReversed]).toEqual([
+        result('Jasper'),
+        1,
+        2,
+      ])
       expect([won!.papersFor, won!.papersAgainst, won!.papersReversed, won!.total]).toEqual([2, 0, 1, 2])
       const [stated] = won!.statements
       expect(stated).toMatchObject({
@@ -128,8 +132,28 @@ for (const { name, skip, open } of stores) {
           ...[papers, firstYear, lastYear],
         ]),
       ).toEqual([
-        [[...[['Conformer', 2, 0, 2], ['Jasper', 1, 0, 1]]], 3, 2020, 2021],
-        [[...[['ResNet', 2, 0, 2], ['VGG', 0, 1, 1]]], 3, 2015, 2017],
+        [
+          [
+            ...[
+              ['Conformer', 2, 0, 2],
+              ['Jasper', 1, 0, 1],
+            ],
+          ],
+          3,
+          2020,
+          2021,
+        ],
+        [
+          [
+            ...[
+              ['ResNet', 2, 0, 2],
+              ['VGG', 0, 1, 1],
+            ],
+          ],
+          3,
+          2015,
+          2017,
+        ],
       ])
       const [ahead, behind] = pairs[1]!.sides
       expect(ahead.example).toMatchObject({ stance: 'for' })
@@ -164,7 +188,11 @@ for (const { name, skip, open } of stores) {
         ...[['1.9'], ['2.1'], ['2.95'], ['3.1'], ['5.3']],
       ])
       const [gain] = boards[1]!.scores
-      expect([gain!.method.name, gain!.over?.name, gain!.statement.value]).toEqual(['Conformer', 'Jasper', 1.05])
+      expect([gain!.method.name, gain!.over?.name, gain!.statement.value]).toEqual([
+        'Conformer',
+        'Jasper',
+        1.05,
+      ])
     })
 
     it('lists a number once that two rules have read', async () => {

@@ -18,8 +18,8 @@ import {
   conceptReferenceColumns,
   withoutRepeats,
 } from './claim-statements.ts'
-import { paperReference, referenceColumns } from './evidence.ts'
 import { conceptKey, idsOf } from './keys.ts'
+import { paperReference, referenceColumns } from './paper-reference.ts'
 import { number, numberOrNull, readRowsOf, text } from './reading.ts'
 import { byText } from './text-order.ts'
 
@@ -161,7 +161,9 @@ async function readDuels(
   const duels = await Promise.all(
     pairs.map(async ({ winner, loser }): Promise<Duel[]> => {
       const own = said.filter((it) => it.winner === winner && it.loser === loser).map(({ claim }) => claim)
-      const reversed = said.filter((it) => it.winner === loser && it.loser === winner).map(({ claim }) => claim)
+      const reversed = said
+        .filter((it) => it.winner === loser && it.loser === winner)
+        .map(({ claim }) => claim)
       if (own.length === 0 && !reversed.some((claim) => !isDenial(claim))) return []
       const statements = withoutRepeats((await claimStatements(store, own, signal)).sort(tellingFirst))
       return [

@@ -1,6 +1,6 @@
 /** Pairs of concepts on which papers disagree. */
 import type { GraphStore } from '../../../shared/graph-store/store.ts'
-import type { ConceptReference, Contradiction, Contradictions, ContradictionSide } from '../contract.ts'
+import type { ConceptReference, Contradiction, ContradictionSide, Contradictions } from '../contract.ts'
 import { claimStatements, conceptReference, conceptReferenceColumns, readClaims } from './claim-statements.ts'
 import { claimKey } from './keys.ts'
 import { number, numberOrNull, readRows, readRowsOf, text } from './reading.ts'
@@ -181,8 +181,7 @@ async function describe(
     const [first, second] = [described(x), described(y)]
     if (!first || !second) return []
     const years = [...x.verdicts, ...y.verdicts].flatMap(({ year }) => year ?? [])
-    const [firstYear, lastYear] =
-      years.length > 0 ? [Math.min(...years), Math.max(...years)] : [null, null]
+    const [firstYear, lastYear] = years.length > 0 ? [Math.min(...years), Math.max(...years)] : [null, null]
     return [{ sides: [first, second], papers, firstYear, lastYear }]
   })
 }

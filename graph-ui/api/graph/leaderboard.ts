@@ -20,12 +20,7 @@ export async function leaderboardOf(
 ): Promise<Leaderboard> {
   const id = parseKey(dataset)?.id ?? ''
   const [found, rows] = await Promise.all([
-    readRows(
-      store,
-      `MATCH (d:Concept {id: $id}) RETURN ${conceptReferenceColumns('d')}`,
-      { id },
-      signal,
-    ),
+    readRows(store, `MATCH (d:Concept {id: $id}) RETURN ${conceptReferenceColumns('d')}`, { id }, signal),
     readRows(
       store,
       `MATCH (d:Concept {id: $id})<-[:ON_DATASET]-(k:Claim)-[:SUBJECT]->(m:Concept)
@@ -102,10 +97,7 @@ export async function leaderboardsOf(
     .filter(({ name }) => name.toLowerCase().includes(wanted))
     .sort(
       (a, b) =>
-        b.papers - a.papers ||
-        b.methods - a.methods ||
-        byText(a.name, b.name) ||
-        byText(a.key, b.key),
+        b.papers - a.papers || b.methods - a.methods || byText(a.name, b.name) || byText(a.key, b.key),
     )
   return { datasets: datasets.slice(0, limit), total: datasets.length }
 }

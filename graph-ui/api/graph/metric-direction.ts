@@ -11,11 +11,17 @@ const directions: readonly [direction: BetterDirection, words: RegExp][] = [
   ['lower', /\b(?:f[iv]d|kid|lpips|fr[eé]chet (?:inception|video) distance)\b/],
   ['lower', /\b(?:latency|runtime|(?:training|inference|running|wall[- ]clock|response) time|overhead)\b/],
   ['lower', /\b(?:flops|params|parameters|memory|energy|emissions?|model size|forgetting)\b/],
-  ['lower', /\b(?:miss|false (?:positive|negative|alarm|discovery)|failure|attack success|hallucination) rates?\b/],
+  [
+    'lower',
+    /\b(?:miss|false (?:positive|negative|alarm|discovery)|failure|attack success|hallucination) rates?\b/,
+  ],
   ['lower', /\b(?:mean rank|fpr95|fpr)\b/],
   ['higher', /\b(?:accuracy|accuracies|acc|precision|recall|sensitivity|specificity|fidelity)\b/],
   ['higher', /\b(?:(?:macro|micro|weighted)?[- ]?f[- ]?(?:1|score|measure)s?|f1[- ]?scores?)\b/],
-  ['higher', /\b(?:(?:sacre)?bleu(?:[- ]?\d)?|rouge(?:[- ]?[\dlws]+)?|meteor|cider|spice|chrf(?:\+\+)?|comet|bert ?score)\b/],
+  [
+    'higher',
+    /\b(?:(?:sacre)?bleu(?:[- ]?\d)?|rouge(?:[- ]?[\dlws]+)?|meteor|cider|spice|chrf(?:\+\+)?|comet|bert ?score)\b/,
+  ],
   ['higher', /\b(?:m?ap(?:\d+|@[\d.:[\]]+)?|(?:mean )?average precision|m?iou|(?:mean )?iu|jaccard|dice)\b/],
   ['higher', /\bintersection[- ]over[- ]union\b/],
   ['higher', /\b(?:au(?:roc|prc?|c)|roc[- ]auc|pr[- ]auc|area under .*curve|c[- ]index|kappa|mcc)\b/],
@@ -23,7 +29,10 @@ const directions: readonly [direction: BetterDirection, words: RegExp][] = [
   ['higher', /\b(?:inception scores?|exact match|em|pass@\w+|mrr|n?dcg(?:@\w+)?|hits?@\w+|r@\w+|p@\w+)\b/],
   ['higher', /\b(?:success|win|recognition|detection|solve|acceptance|pass) rates?\b/],
   ['higher', /\b(?:pearson|spearman|kendall|correlations?|r2|nmi|ari|purity|modularity)\b/],
-  ['higher', /\b(?:log[- ]?likelihood|rewards?|returns?|throughput|speed[- ]?ups?|fps|robustness|diversity)\b/],
+  [
+    'higher',
+    /\b(?:log[- ]?likelihood|rewards?|returns?|throughput|speed[- ]?ups?|fps|robustness|diversity)\b/,
+  ],
 ]
 
 /** Null for a metric whose direction is not known: its numbers are listed, and nobody is called the best. */

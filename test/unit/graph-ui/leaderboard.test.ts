@@ -177,6 +177,7 @@ function score(method: string, value: number, stated: Partial<Stated>): Measured
       hedged: false,
       confidence: 0.9,
       rule: null,
+      reader: null,
       intent: null,
       result: null,
       ...{ value, written: String(value), unit, valueKind: kind },
