@@ -48,6 +48,7 @@ describe.skipIf(lacksBrowser())('comparisons, contradictions and leaderboards', 
     const number = sideBySide().getByRole('button', { name: 'VGG is evaluated on ImageNet: 1 paper' })
     await number.press('Enter')
     const sentences = page.getByRole('region', { name: 'VGG is evaluated on ImageNet' })
+    await sentences.getByRole('mark').first().waitFor()
     expect(await marked(sentences)).toEqual(['VGG', 'is evaluated on', 'ImageNet'])
     expect(await number.getAttribute('aria-expanded')).toBe('true')
     await number.press('Enter')
