@@ -34,7 +34,7 @@ describe.skipIf(lacksBrowser())('the Cypher panel', () => {
     await page.getByRole('cell', { name: '(AlexNet)' }).first().waitFor()
     expect(await page.getByRole('table').getByRole('row').count()).toBe(3)
     await page.getByRole('tab', { name: 'JSON' }).click()
-    const json = JSON.parse((await page.getByRole('tabpanel').textContent()) ?? '')
+    const json = JSON.parse((await page.getByRole('tabpanel', { name: 'JSON' }).textContent()) ?? '')
     expect(json.columns).toEqual(['a', 'r', 'b'])
     expect(json.rows).toHaveLength(2)
     await page.getByRole('button', { name: 'Undo' }).click()

@@ -122,7 +122,7 @@ function watch(page: Page, expected: RegExp, complaints: string[]): void {
   page.on('pageerror', (error) => complaints.push(String(error)))
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url())
-    const isOwn = /^(blob|data):$/.test(protocol) || hostname === '127.0.0.1'
+    const isOwn = /^(blob|data):$/.test(protocol) || ['127.0.0.1', 'localhost'].includes(hostname)
     if (!isOwn) complaints.push(`asked another host: ${request.url()}`)
   })
 }

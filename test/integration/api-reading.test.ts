@@ -222,10 +222,30 @@ for (const { name, skip, open } of stores) {
 
     it('ranks paths, the shortest first', async () => {
       const { paths } = await get<Paths>(`paths?from=${concept('BERT')}&to=${concept('machine translation')}`)
-      const lengths = paths.map((path) => path.length)
+      const lengths = paths.map(({ steps }) => steps.length)
       expect(lengths[0]).toBe(2)
       expect(lengths).toEqual([...lengths].sort((a, b) => a - b))
-      expect(paths[0]!.map(({ edge }) => edge.type)).toEqual(['BASED_ON', 'USED_FOR'])
+      expect(paths[0]).toMatchObject({ papers: 1, confidence: 0.9 * 0.9 })
+      expect(paths[0]!.steps.map(({ edge }) => edge.type)).toEqual(['BASED_ON', 'USED_FOR'])
+    })
+
+    it('tells the steps of a path as they are walked', async () => {
+      const { paths, view, isComplete } = await get<Paths>(
+        `paths?from=${concept('machine translation')}&to=${concept('BERT')}`,
+      )
+      expect(isComplete).toBe(true)
+      for (const { steps } of paths) {
+        expect(steps[0]!.from.name).toBe('machine translation')
+        expect(steps.at(-1)!.to.name).toBe('BERT')
+        steps.slice(1).forEach((step, i) => {
+          expect(step.from).toEqual(steps[i]!.to)
+        })
+        for (const { from, to, edge, direction } of steps) {
+          const ends = direction === 'out' ? [from.key, to.key] : [to.key, from.key]
+          expect([edge.source, edge.target]).toEqual(ends)
+          expect(view.nodes).toContainEqual(from)
+        }
+      }
     })
 
     it('answers Cypher with rows and with what can be drawn', async () => {
@@ -278,6 +298,11 @@ for (const { name, skip, open } of stores) {
       ['search?q=a&limit=9999', 400],
       ['concept?key=nonsense', 400],
       ['concept?key=Concept/Method:nowhere', 404],
+      [`paths?from=${concept('BERT')}&to=${encodeURIComponent('Paper/arxiv:1512.0001')}`, 400],
+      [`paths?from=${concept('BERT')}&to=${concept('BERT')}`, 400],
+      [`paths?from=${concept('BERT')}&to=${concept('nowhere')}`, 404],
+      ['claim?key=Claim/nowhere', 404],
+      ['claim?key=Concept/Method:bert', 404],
       ['evidence?type=CLAIMS&from=Concept/a&to=Concept/b', 400],
       ['nothing-here', 404],
     ])('answers %s with %i and JSON', async (path, status) => {

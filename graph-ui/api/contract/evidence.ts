@@ -10,6 +10,8 @@ export const evidenceRequest = z.object({
   limit: wholeNumber(100, 1000),
   /** Statements to leave out at the beginning: those that were read before. */
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  /** `opposed`: what denies it or says the reverse. */
+  only: z.enum(['all', 'opposed']).default('all'),
 })
 
 /** What a stretch of a sentence stands for. */
@@ -67,8 +69,8 @@ export interface Evidence {
   papersReversed: number
   /** Papers that deny it or say the reverse, each once. */
   papersOpposed: number
-  /** How many statements there are. */
+  /** How many statements there are of those that are asked for. */
   statements: number
-  /** Those asked for: what says so first, and the surest first. */
+  /** A page of them: what says so first, and the surest first. */
   items: EvidenceItem[]
 }

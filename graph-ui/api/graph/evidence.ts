@@ -15,6 +15,7 @@ import { type Statement, statementsBehind } from './statements.ts'
 export interface Page {
   limit: number
   offset: number
+  only: 'all' | 'opposed'
 }
 
 /** @throws NotFoundError */
@@ -23,7 +24,7 @@ export async function evidenceOf(
   type: DrawnType,
   fromKey: string,
   toKey: string,
-  { limit, offset }: Page,
+  { limit, offset, only }: Page,
   signal: AbortSignal | null,
 ): Promise<Evidence> {
   const [from, to] = await Promise.all([findNode(store, fromKey), findNode(store, toKey)])
@@ -37,14 +38,15 @@ export async function evidenceOf(
     return { ...ends, ...papers, statements: items.length, items: items.slice(offset, offset + limit) }
   }
   const statements = await statementsBehind(store, predicate, ids, signal)
+  const listed = only === 'all' ? statements : statements.filter(({ stance }) => stance !== 'for')
   return {
     ...ends,
     papersFor: countPapers(statements, ['for']),
     papersAgainst: countPapers(statements, ['against']),
     papersReversed: countPapers(statements, ['reversed']),
     papersOpposed: countPapers(statements, ['against', 'reversed']),
-    statements: statements.length,
-    items: await itemsOf(store, statements.slice(offset, offset + limit), signal),
+    statements: listed.length,
+    items: await itemsOf(store, listed.slice(offset, offset + limit), signal),
   }
 }
 

@@ -5,12 +5,12 @@ export const evidenceCalls = {
   /** @param offset statements that were read before */
   evidence: (
     { type, source, target }: Pick<ViewEdge, 'type' | 'source' | 'target'>,
-    { limit, offset }: { limit: number; offset: number },
+    { limit, offset, only = 'all' }: { limit: number; offset: number; only?: 'all' | 'opposed' },
     signal: AbortSignal,
   ) =>
     get<Evidence>(
       'evidence',
-      { type, from: source, to: target, limit: String(limit), offset: String(offset) },
+      { type, from: source, to: target, limit: String(limit), offset: String(offset), only },
       signal,
     ),
 }

@@ -11,6 +11,7 @@ import { MarkedSentence } from './marked-sentence.tsx'
 import { PaperLine } from './paper-line.tsx'
 import { showEdge } from './show-edge.ts'
 import { SurenessNote } from './sureness-note.tsx'
+import { takeLostFocus } from './take-lost-focus.ts'
 import { useLoaded } from './use-loaded.ts'
 import './claim-details.css'
 import './edge-details.css'
@@ -28,7 +29,7 @@ export function ClaimDetails({ claimKey, exploration, goToNode, children }: Clai
   return (
     <WhenLoaded loaded={loaded}>
       {(claim) => (
-        <article aria-label={nameOf(claim)} className="claim-details">
+        <article aria-label={nameOf(claim)} className="claim-details" tabIndex={-1} ref={takeLostFocus}>
           <p className="kind type-Claim">
             <span className="dot" />
             {claim.stance === 'against' ? 'Claim that this is not so' : 'Claim'}

@@ -48,6 +48,8 @@ function Content({ exploration, goToNode, selection }: DetailsPanelProps & { sel
     const edge = picture.edges.get(selection.key)
     const from = edge && picture.nodes.get(edge.source)
     const to = edge && picture.nodes.get(edge.target)
+    const claim = edge && [edge.source, edge.target].find((key) => key.startsWith('Claim/'))
+    if (claim) return <ClaimDetails claimKey={claim} exploration={exploration} goToNode={goToNode} />
     return edge && from && to ? <EdgeDetails edge={edge} from={from} to={to} select={goToNode} /> : null
   }
   if (selection.kind === 'nodes')
@@ -124,6 +126,11 @@ function NodeActions({ node, exploration }: { node: ViewNode; exploration: Explo
       {node.type === 'Dataset' && (
         <button type="button" onClick={() => exploration.openDesk('leaderboard', [node.key])}>
           <Icon name="compare" /> Leaderboard
+        </button>
+      )}
+      {node.key.startsWith('Concept/') && (
+        <button type="button" onClick={() => exploration.openDesk('paths', [node.key])}>
+          <Icon name="path" /> Paths
         </button>
       )}
     </div>

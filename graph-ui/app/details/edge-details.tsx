@@ -1,11 +1,12 @@
 /** What an edge rests on: every sentence, with its paper. */
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { ViewEdge, ViewNode } from '../../api/contract.ts'
 import { relationName } from '../relation-names.ts'
 import { EvidenceStatement } from './evidence-item.tsx'
 import { WhenLoaded } from './loading.tsx'
 import { summaryOf } from './summary.ts'
 import { SurenessNote } from './sureness-note.tsx'
+import { takeLostFocus } from './take-lost-focus.ts'
 import { pageSize, useEvidence } from './use-evidence.ts'
 import './edge-details.css'
 import './evidence.css'
@@ -18,11 +19,12 @@ interface EdgeDetailsProps {
 }
 
 export function EdgeDetails({ edge, from, to, select }: EdgeDetailsProps) {
-  const { loaded, more, isWaiting, failure } = useEvidence(edge)
+  const [only, setOnly] = useState<'all' | 'opposed'>('all')
+  const { loaded, counts, more, isWaiting, failure } = useEvidence(edge, only)
   const list = useRef<HTMLOListElement>(null)
   const relation = relationName(edge.type)
   return (
-    <article aria-label={`${from.name} ${relation} ${to.name}`}>
+    <article aria-label={`${from.name} ${relation} ${to.name}`} tabIndex={-1} ref={takeLostFocus}>
       <header className="statement">
         <NodeButton node={from} select={select} />
         <span className="relation" data-relation={edge.type}>
@@ -30,6 +32,17 @@ export function EdgeDetails({ edge, from, to, select }: EdgeDetailsProps) {
         </span>
         <NodeButton node={to} select={select} />
       </header>
+      {counts && <p className="summary">{summaryOf(counts)}</p>}
+      {counts && counts.papersOpposed > 0 && counts.papersFor > 0 && (
+        <label className="only-opposed">
+          <input
+            type="checkbox"
+            checked={only === 'opposed'}
+            onChange={({ target }) => setOnly(target.checked ? 'opposed' : 'all')}
+          />{' '}
+          Only the opposite
+        </label>
+      )}
       <WhenLoaded loaded={loaded}>
         {(evidence) => {
           const shown = evidence.items.length
@@ -37,7 +50,6 @@ export function EdgeDetails({ edge, from, to, select }: EdgeDetailsProps) {
           const readOn = () => list.current?.children[shown]?.querySelector('button')?.focus()
           return (
             <>
-              <p className="summary">{summaryOf(evidence)}</p>
               {shown > 0 ? (
                 <ol className="evidence-list" aria-label="Sentences" ref={list}>
                   {evidence.items.map((item) => (

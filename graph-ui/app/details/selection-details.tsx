@@ -31,6 +31,11 @@ export function SelectionDetails({ exploration, keys, goToNode }: SelectionDetai
             <Icon name="compare" /> Compare
           </button>
         )}
+        {keys.length === 2 && keys.every((key) => key.startsWith('Concept/')) && (
+          <button type="button" onClick={() => exploration.openDesk('paths', keys)}>
+            <Icon name="path" /> Paths between
+          </button>
+        )}
       </div>
       <ul className="connections">
         {keys.map((key) => {

@@ -10,6 +10,8 @@ export const pageSize = 100
 export interface EvidenceState {
   /** The evidence with all statements that have come so far. */
   loaded: Loaded<Evidence>
+  /** The counts of the edge, also while other statements of it are on their way; null before the first have come. */
+  counts: Evidence | null
   /** Fetches the next statements; `came` is called once they are shown. */
   more(came: () => void): void
   isWaiting: boolean
@@ -18,20 +20,25 @@ export interface EvidenceState {
 }
 
 /** The statements behind an edge, some at a time. */
-export function useEvidence(edge: ViewEdge): EvidenceState {
-  const first = useLoaded(edge.key, (signal) => api.evidence(edge, { limit: pageSize, offset: 0 }, signal))
+export function useEvidence(edge: ViewEdge, only: 'all' | 'opposed'): EvidenceState {
+  const asked = `${only} ${edge.key}`
+  const first = useLoaded(asked, (signal) => api.evidence(edge, { limit: pageSize, offset: 0, only }, signal))
+  const [counts, setCounts] = useState<Evidence | null>(null)
+  useEffect(() => {
+    if (first.state === 'ready') setCounts(first.value)
+  }, [first])
   const [further, setFurther] = useState<Evidence['items']>([])
   const [isWaiting, setWaiting] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
   const stop = useRef(new AbortController())
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another edge begins anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins anew
   useEffect(() => {
     stop.current = new AbortController()
     setFurther([])
     setWaiting(false)
     setFailure(null)
     return () => stop.current.abort()
-  }, [edge.key])
+  }, [asked])
   const came = useRef<(() => void) | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: told when further statements are shown
   useEffect(() => {
@@ -46,7 +53,7 @@ export function useEvidence(edge: ViewEdge): EvidenceState {
     setFailure(null)
     try {
       const offset = first.value.items.length + further.length
-      const { items } = await api.evidence(edge, { limit: pageSize, offset }, signal)
+      const { items } = await api.evidence(edge, { limit: pageSize, offset, only }, signal)
       if (signal.aborted) return
       came.current = told
       setFurther([...further, ...items])
@@ -60,5 +67,5 @@ export function useEvidence(edge: ViewEdge): EvidenceState {
     first.state === 'ready'
       ? { state: 'ready', value: { ...first.value, items: [...first.value.items, ...further] } }
       : first
-  return { loaded, more: (told) => void more(told), isWaiting, failure }
+  return { loaded, counts, more: (told) => void more(told), isWaiting, failure }
 }

@@ -12,6 +12,7 @@ interface DeskPanel {
 
 export const deskPanels = [
   { id: 'cypher', name: 'Cypher', load: () => import('../cypher/cypher-panel.tsx') },
+  { id: 'paths', name: 'Paths', load: () => import('../paths/paths-panel.tsx') },
   { id: 'compare', name: 'Compare', load: () => import('../compare/compare-panel.tsx') },
   {
     id: 'contradictions',

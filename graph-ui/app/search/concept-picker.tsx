@@ -23,6 +23,8 @@ export function ConceptPicker({ label, picked, pick, input }: ConceptPickerProps
   const { hits, answered, failed } = useSearch(typed ?? '')
   const concepts = hits.filter((hit) => hit.kind === 'concept')
   const id = useId()
+  const own = useRef<HTMLInputElement>(null)
+  const field = input ?? own
   const isOpen = typed !== null && typed.trim() !== '' && answered !== null
   const current = Math.min(active, concepts.length - 1)
   /** Enter may come before the answer; it then takes the first concept of the answer. */
@@ -33,6 +35,12 @@ export function ConceptPicker({ label, picked, pick, input }: ConceptPickerProps
     entered.current = false
     if (first) take(first)
   })
+
+  // What is typed next replaces what was chosen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another concept is another name in the field
+  useEffect(() => {
+    if (typed === null && field.current === document.activeElement) field.current?.select()
+  }, [typed, picked, field])
 
   function take({ key, name, type }: ConceptHit): void {
     pick({ key, name, type })
@@ -68,7 +76,7 @@ export function ConceptPicker({ label, picked, pick, input }: ConceptPickerProps
       <div className={`concept-field type-${picked?.type}`}>
         {picked !== null && typed === null && <span className="dot" />}
         <input
-          ref={input}
+          ref={field}
           id={id}
           type="text"
           role="combobox"
