@@ -1,4 +1,5 @@
 /** What the API takes and gives: the one description that server and page share. */
+export * from './contract/compare.ts'
 export * from './contract/cypher.ts'
 export * from './contract/details.ts'
 export * from './contract/evidence.ts'

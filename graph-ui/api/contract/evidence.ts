@@ -15,7 +15,7 @@ export const evidenceRequest = z.object({
 })
 
 /** What a stretch of a sentence stands for. */
-export type MarkRole = 'subject' | 'object' | 'cue' | 'mention'
+export type MarkRole = 'subject' | 'object' | 'cue' | 'mention' | 'value'
 export interface Mark {
   start: number
   end: number

@@ -1,5 +1,6 @@
 /** Every family of routes: each checks its requests and hands over to the function that does the work. */
 import type { Hono } from 'hono'
+import { compareRoutes } from './compare.ts'
 import { cypherRoutes } from './cypher.ts'
 import { detailsRoutes } from './details.ts'
 import { evidenceRoutes } from './evidence.ts'
@@ -21,6 +22,7 @@ export const routes: readonly ((served: Served) => Hono)[] = [
   detailsRoutes,
   evidenceRoutes,
   pathsRoutes,
+  compareRoutes,
   cypherRoutes,
   exportRoutes,
 ]

@@ -1,4 +1,5 @@
 /** The API as typed functions. */
+import { compareCalls } from './compare.ts'
 import { cypherCalls } from './cypher.ts'
 import { detailsCalls } from './details.ts'
 import { evidenceCalls } from './evidence.ts'
@@ -19,6 +20,7 @@ export const api = {
   ...detailsCalls,
   ...evidenceCalls,
   ...pathsCalls,
+  ...compareCalls,
   ...cypherCalls,
   ...exportCalls,
 }

@@ -123,6 +123,11 @@ function NodeActions({ node, exploration }: { node: ViewNode; exploration: Explo
       <button type="button" onClick={hide}>
         <Icon name="hide" /> Hide
       </button>
+      {node.type === 'Dataset' && (
+        <button type="button" onClick={() => exploration.openDesk('leaderboard', [node.key])}>
+          <Icon name="compare" /> Leaderboard
+        </button>
+      )}
       {node.key.startsWith('Concept/') && (
         <button type="button" onClick={() => exploration.openDesk('paths', [node.key])}>
           <Icon name="path" /> Paths

@@ -1,4 +1,5 @@
 /** Every view that is looked at: by axe, and in pictures. */
+import { compareViews } from './compare.ts'
 import { deskViews } from './desk.ts'
 import { detailsViews } from './details.ts'
 import { frameViews } from './frame.ts'
@@ -6,4 +7,4 @@ import type { View } from './view.ts'
 
 export { type Size, sizes } from './view.ts'
 
-export const views: readonly View[] = [...frameViews, ...detailsViews, ...deskViews]
+export const views: readonly View[] = [...frameViews, ...detailsViews, ...deskViews, ...compareViews]
