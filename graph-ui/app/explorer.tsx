@@ -53,7 +53,7 @@ export function Explorer() {
     exploration,
     nodes: selectedNodes(selection),
     focusSearch: () => searchInput.current?.focus(),
-    fit: () => canvas.current?.fit(),
+    fitPicture: () => canvas.current?.fit(),
     openMenu(key) {
       const at = canvas.current?.nodePosition(key)
       if (at) nodeMenu.open(key, at)
@@ -128,8 +128,11 @@ export function Explorer() {
             exploration.show(title, { kind: 'query', cypher, params: {} }, shown),
         }}
       />
-      <HoverCard ref={hoverCard} picture={picture} canvas={canvas} />
-      {nodeMenu.menu !== null && <NodeMenu menu={nodeMenu.menu} context={context} close={nodeMenu.close} />}
+      {nodeMenu.menu === null ? (
+        <HoverCard ref={hoverCard} picture={picture} canvas={canvas} />
+      ) : (
+        <NodeMenu menu={nodeMenu.menu} context={context} close={nodeMenu.close} />
+      )}
       {helpOpen && (
         <HelpDialog singleKeys={singleKeys} setSingleKeys={setSingleKeys} close={() => setHelpOpen(false)} />
       )}

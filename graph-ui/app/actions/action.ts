@@ -6,7 +6,7 @@ export interface ActionContext {
   /** What it is about: the node whose menu is open, else what is selected. */
   nodes: readonly string[]
   focusSearch(): void
-  fit(): void
+  fitPicture(): void
   /** Opens the menu of a node of the picture where the node stands. */
   openMenu(key: string): void
   openHelp(): void

@@ -39,7 +39,7 @@ export const pageActions: readonly Action[] = [
     name: 'Fit the picture into the window',
     keys: 'F',
     isPossible: () => true,
-    run: ({ fit }) => fit(),
+    run: ({ fitPicture }) => fitPicture(),
   },
   openMenu,
   {
