@@ -9,7 +9,6 @@ import { HiddenNodes } from './filters/hidden-nodes.tsx'
 import { InView } from './filters/in-view.tsx'
 import { CanvasStatus } from './frame/canvas-status.tsx'
 import { Desk } from './frame/desk.tsx'
-import type { DeskPanelId } from './frame/desk-panels.ts'
 import { FailureBoundary, whyNoPicture } from './frame/failure-boundary.tsx'
 import { HelpDialog } from './frame/help-dialog.tsx'
 import { NewsLine } from './frame/news-line.tsx'
@@ -28,10 +27,11 @@ import { selectedNodes } from './state/selection.ts'
 import { useExplorer } from './state/use-explorer.ts'
 import './frame/layout.css'
 
+const nothing: readonly string[] = []
+
 export function Explorer() {
   const exploration = useExplorer()
   const [theme, toggleTheme] = useTheme()
-  const [desk, setDesk] = useState<DeskPanelId | null>(null)
   const [filtersOpen, setFiltersOpen] = useState(false)
   const canvas = useRef<GraphCanvas | null>(null)
   const searchInput = useRef<HTMLInputElement>(null)
@@ -40,7 +40,7 @@ export function Explorer() {
   const [helpOpen, setHelpOpen] = useState(false)
   const [singleKeys, setSingleKeys] = useSingleKeys()
 
-  const { picture, view, selection, select, expand, open } = exploration
+  const { picture, view, selection, select, expand, open, desk, openDesk, closeDesk } = exploration
   const goToNode = useCallback(
     (key: string) => {
       select({ kind: 'node', key })
@@ -68,8 +68,8 @@ export function Explorer() {
         exploration={exploration}
         theme={theme}
         toggleTheme={toggleTheme}
-        queryOpen={desk === 'cypher'}
-        toggleQuery={() => setDesk(desk === 'cypher' ? null : 'cypher')}
+        queryOpen={desk?.panel === 'cypher'}
+        toggleQuery={() => (desk?.panel === 'cypher' ? closeDesk() : openDesk('cypher'))}
         toggleFilters={() => setFiltersOpen(!filtersOpen)}
         openHelp={context.openHelp}
         search={<SearchBox input={searchInput} choose={open} />}
@@ -121,12 +121,9 @@ export function Explorer() {
       <Trail log={exploration.log} goTo={exploration.goTo} />
       <DetailsPanel exploration={exploration} goToNode={goToNode} openMenu={nodeMenu.open} />
       <Desk
-        open={desk}
-        onOpen={setDesk}
-        panelProps={{
-          show: (title, shown, cypher) =>
-            exploration.show(title, { kind: 'query', cypher, params: {} }, shown),
-        }}
+        open={desk?.panel ?? null}
+        onOpen={(panel) => (panel === null ? closeDesk() : openDesk(panel))}
+        panelProps={{ exploration, goToNode, about: desk?.about ?? nothing }}
       />
       {nodeMenu.menu === null ? (
         <HoverCard ref={hoverCard} picture={picture} canvas={canvas} />

@@ -1,7 +1,7 @@
 /** Asking in Cypher: the answer is a picture, a table and JSON. */
 import { useEffect, useRef, useState } from 'react'
 import { api } from '../api/index.ts'
-import type { DeskPanelProps } from '../frame/desk-panels.ts'
+import type { DeskPanelProps } from '../frame/desk-props.ts'
 import { Icon } from '../frame/icons.tsx'
 import { Answer, type AnswerTab } from './answer.tsx'
 import { createEditor, type QueryEditor } from './editor.ts'
@@ -12,14 +12,14 @@ import './cypher.css'
 const firstRows = 500
 const mostRows = 20_000
 
-export default function CypherPanel({ show }: DeskPanelProps) {
+export default function CypherPanel({ exploration }: DeskPanelProps) {
   const container = useRef<HTMLDivElement>(null)
   const editor = useRef<QueryEditor | null>(null)
   const [tab, setTab] = useState<AnswerTab>('table')
   const { query, run, stop } = useQuery((answer, cypher) => {
     const drawable = answer.view.nodes.length > 0
     setTab(drawable ? 'graph' : 'table')
-    if (drawable) show(titleOf(cypher), answer.view, cypher)
+    if (drawable) exploration.show(titleOf(cypher), { kind: 'query', cypher, params: {} }, answer.view)
   })
   const runText = (maxRows = firstRows) => {
     const text = editor.current?.text().trim() ?? ''

@@ -1,12 +1,7 @@
 /** The panels of the desk, in the order of their tabs. */
 import type { ComponentType } from 'react'
-import type { View } from '../../api/contract.ts'
 
-/** What every panel is given. */
-export interface DeskPanelProps {
-  /** Shows the nodes and edges of a query's answer as the picture. */
-  show(title: string, view: View, cypher: string): void
-}
+import type { DeskPanelProps } from './desk-props.ts'
 
 interface DeskPanel {
   id: string

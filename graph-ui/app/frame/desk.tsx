@@ -1,7 +1,8 @@
 /** The place below the picture for work that needs room: panels under tabs, as high as the person likes. */
 import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react'
 import './desk.css'
-import { type DeskPanelId, type DeskPanelProps, deskPanels } from './desk-panels.ts'
+import { type DeskPanelId, deskPanels } from './desk-panels.ts'
+import type { DeskPanelProps } from './desk-props.ts'
 import { FailureBoundary } from './failure-boundary.tsx'
 import { HeightHandle } from './height-handle.tsx'
 import { Icon } from './icons.tsx'

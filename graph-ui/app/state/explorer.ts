@@ -5,6 +5,7 @@
 import type { DrawnType, Stats, View } from '../../api/contract.ts'
 import type { Api } from '../api/index.ts'
 import { ApiError } from '../api/request.ts'
+import type { DeskPanelId } from '../frame/desk-panels.ts'
 import { drawnRelations } from '../relation-names.ts'
 import { type CommandLog, emptyLog, goTo, perform, select } from './command-log.ts'
 import type { Command } from './commands/index.ts'
@@ -23,6 +24,14 @@ export interface ExplorerState {
   /** What is being fetched, in a few words each. */
   work: readonly string[]
   failure: ApiError | null
+  desk: DeskState | null
+}
+
+/** The panel of the desk that is in front. */
+export interface DeskState {
+  panel: DeskPanelId
+  /** Keys of the nodes that it was opened for, such as the two ends of paths. */
+  about: readonly string[]
 }
 
 export interface ExplorerActions {
@@ -44,6 +53,9 @@ export interface ExplorerActions {
   working(what: string, work: (signal: AbortSignal) => Promise<void>): Promise<void>
   setVenues(venues: Venues): void
   dismissFailure(): void
+  /** @param about keys of nodes that the panel is to start with */
+  openDesk(panel: DeskPanelId, about?: readonly string[]): void
+  closeDesk(): void
 }
 
 export interface Explorer extends ExplorerActions {
@@ -62,6 +74,7 @@ export function createExplorer(api: Pick<Api, 'landscape' | 'stats' | 'neighbour
     stats: null,
     work: [],
     failure: null,
+    desk: null,
   }
   const listeners = new Set<() => void>()
   let gestures = 0
@@ -162,6 +175,8 @@ export function createExplorer(api: Pick<Api, 'landscape' | 'stats' | 'neighbour
     working,
     setVenues: (venues) => set({ venues }),
     dismissFailure: () => set({ failure: null }),
+    openDesk: (panel, about = []) => set({ desk: { panel, about } }),
+    closeDesk: () => set({ desk: null }),
   }
 
   function travel(step: number): void {
