@@ -2,10 +2,12 @@ import type { ReactNode } from 'react'
 import type { PaperDetails as Paper } from '../../api/contract.ts'
 import { api } from '../api/index.ts'
 import { relationName } from '../relation-names.ts'
+import type { Exploration } from '../state/use-explorer.ts'
 import { Certainty } from './certainty.tsx'
 import { WhenLoaded } from './loading.tsx'
 import { MarkedSentence } from './marked-sentence.tsx'
 import { PaperLink } from './paper-line.tsx'
+import { Relations } from './relations.tsx'
 import { useLoaded } from './use-loaded.ts'
 import './claim-details.css'
 import './evidence.css'
@@ -13,13 +15,12 @@ import './paper-details.css'
 
 interface PaperDetailsProps {
   paperKey: string
-  open(key: string, name: string): void
-  selectClaim(key: string): void
+  exploration: Exploration
   /** What can be done with it, below its name. */
   children: ReactNode
 }
 
-export function PaperDetails({ paperKey, open, selectClaim, children }: PaperDetailsProps) {
+export function PaperDetails({ paperKey, exploration, children }: PaperDetailsProps) {
   const loaded = useLoaded(paperKey, (signal) => api.paper(paperKey, signal))
   return (
     <WhenLoaded loaded={loaded}>
@@ -44,8 +45,9 @@ export function PaperDetails({ paperKey, open, selectClaim, children }: PaperDet
               <MarkedSentence marked={paper.abstract} />
             </section>
           )}
-          <Concepts paper={paper} open={open} />
-          <Claims paper={paper} select={selectClaim} />
+          <Relations exploration={exploration} nodeKey={paperKey} name={paper.title} />
+          <Concepts paper={paper} open={exploration.open} />
+          <Claims paper={paper} select={(key) => exploration.select({ kind: 'claim', key })} />
         </>
       )}
     </WhenLoaded>
