@@ -17,6 +17,11 @@ export class NotFoundError extends UsageError {
   override name = 'NotFoundError'
 }
 
+/** The request carries more than is taken: HTTP 413. */
+export class TooLargeError extends UsageError {
+  override name = 'TooLargeError'
+}
+
 /** The request may not be answered: token missing or wrong, or a host that is not ours. HTTP 401 and 403. */
 export class RefusedError extends UsageError {
   override name = 'RefusedError'
@@ -29,6 +34,7 @@ export class RefusedError extends UsageError {
 
 const statuses = [
   [NotFoundError, 404],
+  [TooLargeError, 413],
   [UsageError, 400],
   [InputError, 400],
   [QueryError, 400],

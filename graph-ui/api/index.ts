@@ -8,6 +8,7 @@ import { Hono } from 'hono'
 import { UsageError } from '../../shared/errors.ts'
 import type { GraphStore } from '../../shared/graph-store/store.ts'
 import { packageRoot } from '../../shared/package-root.ts'
+import { limitBody } from './body-limit.ts'
 import { answerFailure, NotFoundError } from './failures.ts'
 import { servePage } from './page.ts'
 import { routes } from './routes/index.ts'
@@ -79,8 +80,10 @@ function createApp(
   })
   app.use('/api/*', guard(host, token))
   const served = { store, catalogue, storeName: withoutCredentials(storeUrl), version }
-  for (const family of routes) app.route('/api', family(served))
+  // Before the limit: a change of the graph is applied as one, however large.
   app.route('/api/store', storeGateway(store, gatewayToken, catalogue.changed))
+  app.use('/api/*', limitBody())
+  for (const family of routes) app.route('/api', family(served))
   app.all('/api/*', (context) => {
     throw new NotFoundError(`The API has no ${context.req.method} ${context.req.path}.`)
   })

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
 import type { Handler } from 'hono'
+import { UsageError } from '../../shared/errors.ts'
 import { packageRoot } from '../../shared/package-root.ts'
 import { NotFoundError } from './failures.ts'
 import { securityHeaders } from './security.ts'
@@ -27,7 +28,7 @@ export function servePage(): Handler {
   return async (context) => {
     const nonce = randomBytes(16).toString('base64')
     for (const [name, value] of Object.entries(securityHeaders(nonce))) context.header(name, value)
-    const path = resolve(join(folder, decodeURIComponent(context.req.path)))
+    const path = resolve(join(folder, pathIn(context.req.path)))
     const inside = path.startsWith(folder + sep)
     const type = contentTypes[extname(path)]
     if (inside && type !== undefined && extname(path) !== '.html') {
@@ -46,6 +47,15 @@ export function servePage(): Handler {
     return context.body(page.toString('utf8').replaceAll(noncePlace, nonce), 200, {
       'content-type': contentTypes['.html']!,
     })
+  }
+}
+
+/** @throws UsageError where the address is none */
+function pathIn(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    throw new UsageError(`${address} is no address: write "%" as "%25".`)
   }
 }
 

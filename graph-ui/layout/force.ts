@@ -5,6 +5,7 @@ import noverlapModule from 'graphology-layout-noverlap'
 import { byKey, type LayoutGraph, type Places } from './graph.ts'
 import { nodeRadius } from './radius.ts'
 import { type Box, nameBox, separate } from './separate.ts'
+import { sunflowerPoint } from './sunflower.ts'
 
 // CommonJS modules whose types say `export default`: Node hands over the function itself.
 const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default
@@ -29,7 +30,7 @@ export function layOut(view: LayoutGraph, groups: Map<string, number> = new Map(
   nodes.forEach((node, i) => {
     const group = groups.get(node.key) ?? 0
     const around = (2 * Math.PI * group) / groupCount
-    const spread = golden(i)
+    const spread = sunflowerPoint(i)
     const away = groupCount > 1 ? 12 : 0
     graph.addNode(node.key, {
       x: away * Math.cos(around) + spread.x,
@@ -62,13 +63,6 @@ export function layOut(view: LayoutGraph, groups: Map<string, number> = new Map(
     places.set(key, { x: round(x), y: round(y) })
   })
   return places
-}
-
-/** Points of a sunflower, all about one unit apart. */
-function golden(i: number): { x: number; y: number } {
-  const angle = i * Math.PI * (3 - Math.sqrt(5))
-  const radius = 0.6 * Math.sqrt(i + 0.5)
-  return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) }
 }
 
 /** Centres the picture and scales it by the spread of its nodes, so that far outliers do not squeeze the rest. */

@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type {
   ConceptDetails,
   Evidence,
+  Foresight,
   Landscape,
   Neighbourhood,
   PaperDetails,
   Paths,
   SearchResult,
   Stats,
+  StoredView,
 } from '../../graph-ui/api/contract.ts'
 import { stores } from '../contract/stores.ts'
 import { conceptId, fieldDelta, hostileName, hostileTitle } from '../fixtures/field.ts'
@@ -110,6 +112,83 @@ for (const { name, skip, open } of stores) {
       expect(few.nodes).toHaveLength(5)
       expect(few.truncated).toBe(true)
       expect(new Set(few.edges.map(({ type }) => type)).size).toBeGreaterThan(2)
+    })
+
+    it.each([
+      ['ResNet', 'out', ['ResNet', 'VGG']],
+      ['ResNet', 'in', ['DenseNet', 'ResNet']],
+      ['ResNet', 'both', ['DenseNet', 'ResNet', 'VGG']],
+    ])('follows from %s only what goes %s', async (name, direction, names) => {
+      const path = `neighbourhood?key=${concept(name)}&types=OUTPERFORMS&direction=${direction}`
+      const around = await get<Neighbourhood>(path)
+      expect(around.nodes.map((node) => node.name).sort()).toEqual(names)
+      expect(around.total).toBe(names.length - 1)
+    })
+
+    it('follows from a paper only what goes one way', async () => {
+      const paper = `neighbourhood?key=${encodeURIComponent('Paper/arxiv:1512.0001')}`
+      expect((await get<Neighbourhood>(`${paper}&direction=in`)).nodes).toHaveLength(1)
+      const cited = await get<Neighbourhood>(`${paper}&direction=out`)
+      expect(cited.nodes).toHaveLength(5)
+      expect(cited.total).toBe(4)
+    })
+
+    it.each([
+      `Concept/${conceptId('ResNet')}`,
+      `Concept/${conceptId('Transformer')}`,
+      'Paper/arxiv:1512.0001',
+    ])('foresees what expanding %s adds', async (key) => {
+      const first = await get<Neighbourhood>(`neighbourhood?key=${encodeURIComponent(key)}&limit=3`)
+      const present = first.nodes.map(({ key, x, y }) => ({ key, x, y }))
+      const keys = present.map((node) => node.key)
+      const { relations } = (await (await post('foresight', { key, present: keys })).json()) as Foresight
+      expect(relations.length).toBeGreaterThan(1)
+      expect(relations.some(({ fresh }) => fresh > 0)).toBe(true)
+      expect(relations.some(({ edges, fresh }) => fresh < edges)).toBe(true)
+      for (const { type, direction, edges, fresh, isMore } of relations) {
+        const answer = await post('neighbourhood', { key, types: [type], direction, present })
+        const { nodes, total } = (await answer.json()) as Neighbourhood
+        const added = nodes.filter((node) => !keys.includes(node.key))
+        expect([added.length, total, isMore], `${type} ${direction}`).toEqual([fresh, edges, false])
+        expect(added.every(({ community }) => community === null)).toBe(true)
+      }
+    })
+
+    it('gives the nodes that are named, what holds between them, and how many are gone', async () => {
+      const keys = [
+        `Concept/${conceptId('ResNet')}`,
+        `Concept/${conceptId('VGG')}`,
+        'Paper/arxiv:1512.0001',
+        'Claim/arxiv:1512.0001#0',
+      ]
+      const gone = ['Concept/Method:nowhere', 'Paper/arxiv:0', 'Other/12']
+      const response = await post('view', { nodes: [...keys, ...gone, keys[0]] })
+      const view = (await response.json()) as StoredView
+      expect(view.missing).toBe(3)
+      expect(view.nodes.map(({ key }) => key)).toEqual([...keys].sort())
+      expect(new Set(view.nodes.map(({ x, y }) => `${x} ${y}`)).size).toBe(keys.length)
+      expect(view.edges.map(({ type }) => type).sort()).toEqual([
+        'CITES',
+        'CLAIMS',
+        'INTRODUCES',
+        'OBJECT',
+        'OUTPERFORMS',
+        'SUBJECT',
+      ])
+      const years = Object.fromEntries(view.nodes.map(({ key, year, lastYear }) => [key, [year, lastYear]]))
+      expect(years[keys[0]!]).toEqual([2015, 2017])
+      expect(years[keys[2]!]).toEqual([2015, 2015])
+      expect(await (await post('view', { nodes: [] })).json()).toEqual({ nodes: [], edges: [], missing: 0 })
+    })
+
+    it('exports no part of a query as if it were the whole', async () => {
+      const cypher = 'UNWIND range(1, 100001) AS n RETURN n'
+      const response = await post('export', { format: 'json', cypher })
+      expect([response.status, (await response.json()).error.class]).toEqual([400, 'UsageError'])
+    })
+
+    it('foresees nothing for what is not there', async () => {
+      expect((await post('foresight', { key: 'Concept/Method:nowhere' })).status).toBe(404)
     })
 
     it('gives the evidence of an edge with spans that fit', async () => {

@@ -3,12 +3,12 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { SearchResult } from '../../graph-ui/api/contract.ts'
+import type { SearchResult, StoredView } from '../../graph-ui/api/contract.ts'
 import { startServer } from '../../graph-ui/api/index.ts'
 import { QueryError, QueryStoppedError, ReadOnlyError, UsageError } from '../../shared/errors.ts'
 import { openStore } from '../../shared/graph-store/index.ts'
 import { openRemote } from '../../shared/graph-store/remote/index.ts'
-import type { GraphStore, NodeWrite } from '../../shared/graph-store/store.ts'
+import type { GraphDelta, GraphStore, NodeWrite } from '../../shared/graph-store/store.ts'
 import { fieldDelta } from '../fixtures/field.ts'
 import { gatewayToken, type RunningExplorer, startExplorer } from '../setup/explorer.ts'
 
@@ -87,6 +87,28 @@ describe('who may ask what', () => {
     }
   })
 
+  it('says that an address with a broken escape is none', async () => {
+    expect(await statusFor({ host: 'localhost' }, '/%')).toBe(400)
+    expect(await statusFor({ host: 'localhost' }, '/assets/%E0%A4%A')).toBe(400)
+  })
+
+  it('takes no request that is far too large', async () => {
+    const status = await new Promise<number>((resolve, reject) => {
+      const headers = { 'content-type': 'application/json', 'content-length': String(2 ** 30) }
+      const { port } = new URL(explorer.url)
+      const asked = request(
+        { host: '127.0.0.1', port, path: '/api/view', method: 'POST', headers },
+        (response) => {
+          resolve(response.statusCode ?? 0)
+          asked.destroy()
+        },
+      )
+      asked.on('error', reject)
+      asked.flushHeaders()
+    })
+    expect(status).toBe(413)
+  })
+
   it('needs a token to listen elsewhere, and then for everything', async () => {
     const options = { store: explorer.store, storeUrl: 'x', host: '0.0.0.0', port: 0, gatewayToken: 'secret' }
     await expect(startServer({ ...options, token: null })).rejects.toThrow(UsageError)
@@ -114,6 +136,46 @@ describe('who may ask what', () => {
       gatewayToken,
     }
     await expect(startServer(options)).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  })
+})
+
+describe('a picture with more edges than are read at once', () => {
+  const size = 240
+  const ids = Array.from({ length: size }, (_, i) => `Method:m${i}`)
+  const dense: GraphDelta = {
+    deleteRelationships: [],
+    deleteNodes: [],
+    nodes: ids.map((id) => ({
+      label: 'Concept',
+      id,
+      labels: ['Method'],
+      properties: { name: id, type: 'Method', aliases: [], papers: 1 },
+    })),
+    relationships: ids.flatMap((from) =>
+      ids
+        .filter((to) => to !== from)
+        .map((to) => ({
+          type: 'OUTPERFORMS' as const,
+          from: { label: 'Concept' as const, id: from },
+          to: { label: 'Concept' as const, id: to },
+          properties: { papers: 1, claims: 1, against: 0, confidence: 0.9 },
+        })),
+    ),
+  }
+
+  it('is given whole', async () => {
+    const large = await startExplorer((store) => store.apply(dense))
+    try {
+      const response = await fetch(`${large.url}api/view`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ nodes: ids.map((id) => `Concept/${id}`) }),
+      })
+      const { nodes, edges, missing } = (await response.json()) as StoredView
+      expect([nodes.length, edges.length, missing]).toEqual([size, size * (size - 1), 0])
+    } finally {
+      await large.close()
+    }
   })
 })
 

@@ -8,10 +8,8 @@ export const exportRequest = z.object({
   part: z.enum(['main', 'nodes', 'edges']).optional(),
   view: z
     .object({
-      nodes: z.array(nodeKeySchema).max(20_000),
-      edges: z
-        .array(z.object({ source: nodeKeySchema, type: z.string(), target: nodeKeySchema }))
-        .max(100_000),
+      nodes: z.array(nodeKeySchema),
+      edges: z.array(z.object({ source: nodeKeySchema, type: z.string(), target: nodeKeySchema })),
     })
     .optional(),
   cypher: z.string().max(100_000).optional(),

@@ -63,6 +63,14 @@ export const neighbourhoodRequest = z.object({
   present: z.array(z.object({ key: nodeKeySchema, x: z.number(), y: z.number() })).default([]),
 })
 
+/** The nodes that a saved link or a list names. */
+export const viewRequest = z.object({ nodes: z.array(nodeKeySchema) })
+
+export interface StoredView extends View {
+  /** Of the nodes asked for, those that the graph does not have. */
+  missing: number
+}
+
 export interface Neighbourhood extends View {
   /** Whether neighbours were left out. */
   truncated: boolean

@@ -10,6 +10,10 @@ export function paperKey(id: string): string {
   return `Paper/${id}`
 }
 
+export function claimKey(id: string): string {
+  return `Claim/${id}`
+}
+
 /** The label and id in a key, or null where it names no node of ours. */
 export function parseKey(key: string): NodeKey | null {
   const slash = key.indexOf('/')

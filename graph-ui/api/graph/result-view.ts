@@ -7,10 +7,9 @@ import type {
   RelationshipValue,
 } from '../../../shared/graph-store/store.ts'
 import { nodeLabels } from '../../../shared/schema.ts'
-import { layOut } from '../../layout/force.ts'
 import type { View, ViewEdge } from '../contract.ts'
-import { findCommunities } from './communities.ts'
 import { edgesAmong } from './edges-among.ts'
+import { placedView } from './placed-view.ts'
 import { number, numberOrNull, text } from './reading.ts'
 import { edgeBetween, mergeViews, type PlacelessNode, toConceptType } from './view-parts.ts'
 
@@ -31,17 +30,7 @@ export async function viewOfResult(
     return source && target ? [edgeOf(source, target, relationship)] : []
   })
   const among = edges.length === 0 ? await edgesAmong(store, keyOf.values(), signal) : []
-  const view = mergeViews([{ nodes: drawn, edges: [...edges, ...among] }])
-  const { communityOf } = findCommunities(view)
-  const places = layOut(view, communityOf)
-  return {
-    nodes: view.nodes.map((node) => ({
-      ...node,
-      ...places.get(node.key)!,
-      community: communityOf.get(node.key) ?? null,
-    })),
-    edges: view.edges,
-  }
+  return placedView(mergeViews([{ nodes: drawn, edges: [...edges, ...among] }]))
 }
 
 function keyOfNode({ id, labels, properties }: NodeValue): string {

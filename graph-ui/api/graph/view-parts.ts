@@ -2,7 +2,7 @@
 import { type ConceptType, conceptTypes } from '../../../shared/schema.ts'
 import { byKey } from '../../layout/graph.ts'
 import type { ViewEdge, ViewNode } from '../contract.ts'
-import { conceptKey, edgeKey, paperKey } from './keys.ts'
+import { claimKey, conceptKey, edgeKey, paperKey } from './keys.ts'
 import { number, numberOrNull, type Row, text } from './reading.ts'
 
 export type PlacelessNode = Omit<ViewNode, 'x' | 'y' | 'community'>
@@ -41,6 +41,22 @@ export function paperNode(row: Row): PlacelessNode {
   const name = text(row.title) || 'Untitled paper'
   const year = numberOrNull(row.year)
   return { key: paperKey(text(row.id)), type: 'Paper', name, papers: 0, year, lastYear: year }
+}
+
+export function claimColumns(variable: string): string {
+  return ['id', 'sentence', 'year'].map((p) => `${variable}.${p} AS ${p}`).join(', ')
+}
+
+export function claimNode(row: Row): PlacelessNode {
+  const year = numberOrNull(row.year)
+  return {
+    key: claimKey(text(row.id)),
+    type: 'Claim',
+    name: text(row.sentence),
+    papers: 0,
+    year,
+    lastYear: year,
+  }
 }
 
 /** What a RETURN clause has to give for {@link edgeBetween}, with the relationship's type as `relation`. */

@@ -35,8 +35,16 @@ export function exportRoutes({ store }: Served): Hono {
     if (view) graph = await storedSubgraph(store, view.nodes, view.edges, signal)
     else if (cypher !== undefined) {
       const options = { mode: 'read', timeoutMs: 60_000, maxRows: 100_000, signal } as const
-      const { rows } = await store.query(cypher, {}, options)
-      graph = graphOfResult({ rows: await withEndNodes(store, rows, { limit: options.maxRows, signal }) })
+      const { rows, truncated } = await store.query(cypher, {}, options)
+      if (truncated) {
+        const most = options.maxRows.toLocaleString('en')
+        throw new UsageError(
+          `The query gives more than ${most} rows: narrow it, or use skein export --cypher.`,
+        )
+      }
+      graph = graphOfResult({
+        rows: await withEndNodes(store, rows, { limit: Number.POSITIVE_INFINITY, signal }),
+      })
     } else throw new UsageError('Say what to export: "view" or "cypher".')
     const chunks: string[] = []
     for await (const chunk of exporter.write(exportable(graph))) {

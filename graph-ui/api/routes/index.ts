@@ -4,16 +4,20 @@ import { cypherRoutes } from './cypher.ts'
 import { detailsRoutes } from './details.ts'
 import { evidenceRoutes } from './evidence.ts'
 import { exportRoutes } from './export.ts'
+import { foresightRoutes } from './foresight.ts'
 import { pathsRoutes } from './paths.ts'
 import { pictureRoutes } from './picture.ts'
 import { searchRoutes } from './search.ts'
 import type { Served } from './served.ts'
 import { statsRoutes } from './stats.ts'
+import { viewRoutes } from './view.ts'
 
 export const routes: readonly ((served: Served) => Hono)[] = [
   statsRoutes,
   searchRoutes,
   pictureRoutes,
+  viewRoutes,
+  foresightRoutes,
   detailsRoutes,
   evidenceRoutes,
   pathsRoutes,

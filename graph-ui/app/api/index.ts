@@ -3,14 +3,18 @@ import { cypherCalls } from './cypher.ts'
 import { detailsCalls } from './details.ts'
 import { evidenceCalls } from './evidence.ts'
 import { exportCalls } from './export.ts'
+import { foresightCalls } from './foresight.ts'
 import { pathsCalls } from './paths.ts'
 import { pictureCalls } from './picture.ts'
 import { searchCalls } from './search.ts'
 import { statsCalls } from './stats.ts'
+import { viewCalls } from './view.ts'
 
 export const api = {
   ...statsCalls,
   ...pictureCalls,
+  ...viewCalls,
+  ...foresightCalls,
   ...searchCalls,
   ...detailsCalls,
   ...evidenceCalls,

@@ -15,12 +15,18 @@ export class ApiError extends Error {
 
 const tokenKey = 'skein-token'
 
+/** The token at the beginning of a hash, and what stands behind it. */
+export function tokenIn(hash: string): { token: string; rest: string } | null {
+  const [, token, rest] = /^#token=([^&]+)&?(.*)$/s.exec(hash) ?? []
+  return token === undefined ? null : { token: decodeURIComponent(token), rest: rest ? `#${rest}` : '' }
+}
+
 /** A server open to others is opened as `http://host:port/#token=…`; the token leaves the address at once. */
 export function takeTokenFromAddress(): void {
-  const token = /^#token=(.+)$/.exec(location.hash)?.[1]
-  if (token === undefined) return
-  keepToken(decodeURIComponent(token))
-  history.replaceState(null, '', location.pathname + location.search)
+  const found = tokenIn(location.hash)
+  if (found === null) return
+  keepToken(found.token)
+  history.replaceState(null, '', location.pathname + location.search + found.rest)
 }
 
 export function keepToken(token: string): void {

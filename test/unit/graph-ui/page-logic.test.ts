@@ -3,6 +3,7 @@ import { EditorState } from '@codemirror/state'
 import { describe, expect, it } from 'vitest'
 import { searchWords } from '../../../graph-ui/api/search/words.ts'
 import { isLoopback, isOwnHost } from '../../../graph-ui/api/security.ts'
+import { tokenIn } from '../../../graph-ui/app/api/request.ts'
 import { cellText, compareValues } from '../../../graph-ui/app/cypher/cells.ts'
 import { completeCypher } from '../../../graph-ui/app/cypher/completion.ts'
 import { shortAuthors } from '../../../graph-ui/app/details/paper-line.tsx'
@@ -51,6 +52,19 @@ describe('hosts', () => {
     ['127.evil.example', false],
   ])('%s is reached from this machine alone: %s', (host, loopback) => {
     expect(isLoopback(host)).toBe(loopback)
+  })
+})
+
+describe('the token in an address', () => {
+  it.each([
+    ['#token=abc', { token: 'abc', rest: '' }],
+    ['#token=a%26b&view=1.xyz', { token: 'a&b', rest: '#view=1.xyz' }],
+    ['#token=abc&', { token: 'abc', rest: '' }],
+    ['#view=1.xyz', null],
+    ['#token=', null],
+    ['', null],
+  ])('%s', (hash, found) => {
+    expect(tokenIn(hash)).toEqual(found)
   })
 })
 

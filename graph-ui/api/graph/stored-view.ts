@@ -1,0 +1,52 @@
+/** The nodes that somebody names, and what holds between them. */
+import type { GraphStore } from '../../../shared/graph-store/store.ts'
+import type { StoredView } from '../contract.ts'
+import { claimEdgesAmong } from './claim-edges.ts'
+import { edgesAmong } from './edges-among.ts'
+import { idsOf } from './keys.ts'
+import { placedView } from './placed-view.ts'
+import { type Row, readRowsOf } from './reading.ts'
+import {
+  claimColumns,
+  claimNode,
+  conceptColumns,
+  conceptNode,
+  mergeViews,
+  type PlacelessNode,
+  paperColumns,
+  paperNode,
+} from './view-parts.ts'
+
+type Kind = readonly [
+  label: 'Concept' | 'Paper' | 'Claim',
+  columns: (variable: string) => string,
+  node: (row: Row) => PlacelessNode,
+]
+const kinds: readonly Kind[] = [
+  ['Concept', conceptColumns, conceptNode],
+  ['Paper', paperColumns, paperNode],
+  ['Claim', claimColumns, claimNode],
+]
+
+/** What is no longer in the graph is left out and counted. */
+export async function storedView(
+  store: GraphStore,
+  keys: readonly string[],
+  signal: AbortSignal | null,
+): Promise<StoredView> {
+  const asked = new Set(keys)
+  const found = await Promise.all(
+    kinds.map(async ([label, columns, node]) => {
+      const ids = idsOf(asked, label)
+      if (ids.length === 0) return []
+      const cypher = `UNWIND $ids AS asked MATCH (n:${label} {id: asked}) RETURN ${columns('n')}`
+      return (await readRowsOf(store, ids, cypher, {}, signal)).map(node)
+    }),
+  )
+  const nodes = found.flat()
+  const there = nodes.map(({ key }) => key)
+  const edges = await Promise.all([edgesAmong(store, there, signal), claimEdgesAmong(store, there, signal)])
+  const drawn = edges.flat().filter(({ source, target }) => source !== target)
+  const view = placedView(mergeViews([{ nodes, edges: drawn }]))
+  return { ...view, missing: asked.size - nodes.length }
+}

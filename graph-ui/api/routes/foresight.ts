@@ -1,0 +1,13 @@
+import { Hono } from 'hono'
+import { foresightRequest } from '../contract.ts'
+import { foresightOf } from '../graph/foresight.ts'
+import type { Served } from './served.ts'
+
+export function foresightRoutes({ store }: Served): Hono {
+  const routes = new Hono()
+  routes.post('/foresight', async (context) => {
+    const { key, present } = foresightRequest.parse(await context.req.json())
+    return context.json(await foresightOf(store, key, new Set(present), context.req.raw.signal))
+  })
+  return routes
+}
