@@ -4,6 +4,7 @@ import { cypherRoutes } from './cypher.ts'
 import { detailsRoutes } from './details.ts'
 import { evidenceRoutes } from './evidence.ts'
 import { exportRoutes } from './export.ts'
+import { facetsRoutes } from './facets.ts'
 import { foresightRoutes } from './foresight.ts'
 import { pathsRoutes } from './paths.ts'
 import { pictureRoutes } from './picture.ts'
@@ -23,4 +24,5 @@ export const routes: readonly ((served: Served) => Hono)[] = [
   pathsRoutes,
   cypherRoutes,
   exportRoutes,
+  facetsRoutes,
 ]

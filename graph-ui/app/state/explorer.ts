@@ -7,6 +7,7 @@ import type { Api } from '../api/index.ts'
 import { ApiError } from '../api/request.ts'
 import { type CommandLog, emptyLog, goTo, perform, select } from './command-log.ts'
 import type { Command } from './commands/index.ts'
+import { type FoundCommunities, noneFound } from './communities.ts'
 import { filteredView, type Venues } from './filtered.ts'
 import { type Direction, type Picture, placeOf, type Source } from './picture.ts'
 import { type Selection, selectedNodes, selectionOf } from './selection.ts'
@@ -17,6 +18,8 @@ export interface ExplorerState {
   /** What the filters leave of the picture. */
   view: View
   venues: Venues
+  /** The communities of the picture, where the page had to find them. */
+  found: FoundCommunities
   selection: Selection | null
   stats: Stats | null
   /** What is being fetched, in a few words each. */
@@ -40,8 +43,10 @@ export interface ExplorerActions {
   /** Shows a view that something else has fetched. */
   show(title: string, source: Source, view: View): void
   /** Does some work with its sign and its failure told; what it throws when ended is not. */
-  working(what: string, work: (signal: AbortSignal) => Promise<void>): Promise<void>
+  working(what: string, work: (signal: AbortSignal) => Promise<void>, signal?: AbortSignal): Promise<void>
   setVenues(venues: Venues): void
+  /** @param nodes those of the picture in which the communities were found: they are kept with it */
+  setCommunities(nodes: Picture['nodes'], found: FoundCommunities): void
   dismissFailure(): void
 }
 
@@ -57,11 +62,13 @@ export function createExplorer(api: Pick<Api, 'landscape' | 'stats' | 'neighbour
     picture: emptyLog.picture,
     view: { nodes: [], edges: [] },
     venues: new Map(),
+    found: noneFound,
     selection: null,
     stats: null,
     work: [],
     failure: null,
   }
+  const foundIn = new WeakMap<Picture['nodes'], FoundCommunities>()
   const listeners = new Set<() => void>()
   let gestures = 0
   let replacing = new AbortController()
@@ -69,9 +76,14 @@ export function createExplorer(api: Pick<Api, 'landscape' | 'stats' | 'neighbour
   function set(change: Partial<ExplorerState>): void {
     const before = state
     state = { ...state, ...change }
-    if (state.log.picture !== before.picture || state.venues !== before.venues) {
-      const { picture } = state.log
-      state = { ...state, picture, view: filteredView(picture, state.venues) }
+    const { picture } = state.log
+    // What grew out of a picture keeps the communities of that until its own have been found.
+    const kept = picture.showing === before.picture.showing ? before.found : noneFound
+    const found = foundIn.get(picture.nodes) ?? kept
+    if (picture !== before.picture || state.venues !== before.venues || found !== before.found) {
+      const { venues } = state
+      const view = filteredView(picture, { venues, communityOf: found.communityOf })
+      state = { ...state, picture, found, view }
     }
     state = { ...state, selection: stillShown(state.selection, state) }
     for (const changed of listeners) changed()
@@ -161,6 +173,10 @@ export function createExplorer(api: Pick<Api, 'landscape' | 'stats' | 'neighbour
     },
     working,
     setVenues: (venues) => set({ venues }),
+    setCommunities(nodes, found) {
+      foundIn.set(nodes, found)
+      set({})
+    },
     dismissFailure: () => set({ failure: null }),
   }
 
@@ -171,7 +187,7 @@ export function createExplorer(api: Pick<Api, 'landscape' | 'stats' | 'neighbour
 }
 
 function asFailure(error: unknown): ApiError {
-  return error instanceof ApiError ? error : new ApiError(String(error), 0, null)
+  return error instanceof ApiError ? error : new ApiError(error instanceof Error ? error.message : String(error), 0, null)
 }
 
 /** An edge, or one of several nodes, that is no longer shown cannot stay selected; a single node can be read from anywhere. */

@@ -1,41 +1,61 @@
 /** The part of a picture that its filters leave, and what of it there is to count. */
 import type { View, ViewEdge, ViewNode } from '../../api/contract.ts'
+import { type CommunityOf, communityOfNode } from './communities.ts'
 import { type Filters, type Picture, placeOf } from './picture.ts'
 
-/** What filters need to know beside the picture: the venues of the papers behind each node, by the node's key. */
+/** The venues of the papers behind each node, by the node's key; nodes that have not been asked about are missing. */
 export type Venues = ReadonlyMap<string, readonly string[]>
-const noVenues: Venues = new Map()
 
-/** Nodes at their places, and the edges among them. */
-export function filteredView(picture: Picture, venues: Venues = noVenues): View {
-  const { filters, hidden } = picture
+/** What filters need to know beside the picture. */
+export interface Known {
+  venues: Venues
+  communityOf: CommunityOf
+}
+const nothingKnown: Known = { venues: new Map(), communityOf: new Map() }
+
+/** Nodes at their places, in their communities, and the edges among them. */
+export function filteredView(picture: Picture, known: Known = nothingKnown): View {
+  const kept = keptNodes(picture, known)
+  const nodes = kept.map((node) => {
+    const { x, y } = placeOf(picture, node)
+    const community = communityOfNode(node, known.communityOf)
+    const isAsItCame = x === node.x && y === node.y && community === node.community
+    return isAsItCame ? node : { ...node, x, y, community }
+  })
+  return { nodes, edges: keptEdges(picture, kept) }
+}
+
+/** The nodes that the filters leave, as the picture holds them. */
+export function keptNodes({ nodes, filters, hidden }: Picture, known: Known): ViewNode[] {
   const words = filters.text.toLowerCase().split(/\s+/).filter(Boolean)
-  const kept = new Set<string>()
-  const nodes: ViewNode[] = []
-  for (const node of picture.nodes.values()) {
-    if (hidden.has(node.key) || !passesNode(node, filters, words, venues.get(node.key))) continue
-    kept.add(node.key)
-    const place = placeOf(picture, node)
-    nodes.push(place === node ? node : { ...node, x: place.x, y: place.y })
-  }
-  const edges: ViewEdge[] = []
-  for (const edge of picture.edges.values()) {
-    if (kept.has(edge.source) && kept.has(edge.target) && passesEdge(edge, filters)) edges.push(edge)
-  }
-  return { nodes, edges }
+  return [...nodes.values()].filter((node) => !hidden.has(node.key) && passesNode(node, filters, words, known))
+}
+
+/** @param kept the nodes that are left */
+export function keptEdges({ edges, filters }: Picture, kept: readonly ViewNode[]): ViewEdge[] {
+  const keys = new Set(kept.map(({ key }) => key))
+  return [...edges.values()].filter(
+    (edge) => keys.has(edge.source) && keys.has(edge.target) && passesEdge(edge, filters),
+  )
 }
 
 function passesNode(
   node: ViewNode,
   filters: Filters,
   words: readonly string[],
-  venues: readonly string[] | undefined,
+  { venues, communityOf }: Known,
 ): boolean {
   if (filters.withoutTypes.has(node.type)) return false
-  if (node.community !== null && filters.withoutCommunities.has(node.community)) return false
+  if (filters.withoutCommunities.size > 0) {
+    const community = communityOfNode(node, communityOf)
+    if (community !== null && filters.withoutCommunities.has(community)) return false
+  }
   if (node.key.startsWith('Concept/') && node.papers < filters.leastPapers) return false
   if (!wasThere(node.year, node.lastYear, filters)) return false
-  if (venues?.length && venues.every((venue) => filters.withoutVenues.has(venue))) return false
+  if (filters.withoutVenues.size > 0) {
+    const ofNode = venues.get(node.key)
+    if (ofNode?.length && ofNode.every((venue) => filters.withoutVenues.has(venue))) return false
+  }
   const name = words.length > 0 ? node.name.toLowerCase() : ''
   return words.every((word) => name.includes(word))
 }

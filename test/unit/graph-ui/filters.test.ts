@@ -71,7 +71,7 @@ describe('filters', () => {
     ],
   ])('leave out %s', (_, change, left) => {
     const filtered = { ...picture, filters: { ...noFilters, ...change } }
-    const view = filteredView(filtered, venues)
+    const view = filteredView(filtered, { venues, communityOf: new Map() })
     const shown = [...view.nodes, ...view.edges].map(({ key }) => key)
     expect(shown).toEqual(all.filter((key) => !left.includes(key)))
     expect(isFiltered(filtered)).toBe(left.length > 0)
