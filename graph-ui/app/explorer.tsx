@@ -1,5 +1,7 @@
 /** The page: search above, filters to the left, the picture, details to the right, Cypher below. */
 import { lazy, Suspense, useCallback, useRef, useState } from 'react'
+import { AppearancePanel } from './appearance/appearance-panel.tsx'
+import { useSizes } from './appearance/use-sizes.ts'
 import { DetailsPanel } from './details/details-panel.tsx'
 import { ExportMenu } from './export/export-menu.tsx'
 import { FiltersPanel } from './filters/filters-panel.tsx'
@@ -27,6 +29,7 @@ export function Explorer() {
   const searchInput = useRef<HTMLInputElement>(null)
 
   const { picture, view, selection, select, expand, open } = exploration
+  const sizes = useSizes(exploration)
   const goToNode = useCallback(
     (key: string) => {
       select({ kind: 'node', key })
@@ -56,7 +59,8 @@ export function Explorer() {
         exporting={<ExportMenu view={view} title={picture.title} canvas={canvas} />}
       />
       <nav className={filtersOpen ? 'sidebar sidebar-open' : 'sidebar'} aria-label="Picture">
-        <FiltersPanel picture={picture} act={exploration.do} />
+        <FiltersPanel exploration={exploration} />
+        <AppearancePanel picture={picture} act={exploration.do} />
         <InView view={view} selection={selection} goToNode={goToNode} expandNode={expandNode} />
       </nav>
       <main className="stage" aria-label={picture.title === '' ? 'Picture' : `Picture: ${picture.title}`}>
@@ -66,6 +70,8 @@ export function Explorer() {
           showing={picture.showing}
           selection={selection}
           theme={theme}
+          appearance={picture.appearance}
+          sizes={sizes}
           canvas={canvas}
           events={{
             selectNode: (key) => select({ kind: 'node', key }),

@@ -17,7 +17,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       const target = event.target as HTMLElement
       const writing =
         target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName)
-          ? (target as HTMLInputElement).type !== 'checkbox'
+          ? !/^(checkbox|radio|range)$/.test((target as HTMLInputElement).type)
           : false
       if (event.key === 'Escape') latest.current.escape()
       if (writing) return

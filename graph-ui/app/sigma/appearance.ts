@@ -38,8 +38,7 @@ export function drawNode(
   emphasis: Emphasis,
 ): Partial<NodeDisplayData> & { quiet: boolean; plate: 'left' | 'right' } {
   const { theme } = emphasis
-  const colour =
-    emphasis.colour === 'type' ? typeColour(theme, nodeType) : communityColour(theme, community)
+  const colour = emphasis.colour === 'type' ? typeColour(theme, nodeType) : communityColour(theme, community)
   const near = nearness(graph, key, emphasis)
   const active = near === 'active'
   return {

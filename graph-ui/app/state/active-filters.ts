@@ -4,12 +4,7 @@ import { relationName } from '../relation-names.ts'
 import { typeNames } from '../type-names.ts'
 import type { Command } from './commands/index.ts'
 import { communitiesOf, communityOfNode, type FoundCommunities } from './communities.ts'
-import {
-  leastConfidenceInWords,
-  leastPapersInWords,
-  leftOutInWords,
-  yearsInWords,
-} from './filter-words.ts'
+import { leastConfidenceInWords, leastPapersInWords, leftOutInWords, yearsInWords } from './filter-words.ts'
 import type { Venues } from './filtered.ts'
 import { type Filters, noFilters, type Picture } from './picture.ts'
 

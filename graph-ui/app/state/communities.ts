@@ -6,11 +6,13 @@ import type { Picture } from './picture.ts'
 export type CommunityOf = ReadonlyMap<string, number>
 
 export interface FoundCommunities {
+  /** The nodes of the picture in which they were found; null before any were looked for. */
+  nodes: Picture['nodes'] | null
   communities: readonly Community[]
   communityOf: CommunityOf
 }
 
-export const noneFound: FoundCommunities = { communities: [], communityOf: new Map() }
+export const noneFound: FoundCommunities = { nodes: null, communities: [], communityOf: new Map() }
 
 /** Whether a picture has to be searched for communities: the landscape comes with its own. */
 export function lacksCommunities({ communities, nodes }: Picture): boolean {

@@ -45,8 +45,8 @@ export interface ExplorerActions {
   /** Does some work with its sign and its failure told; what it throws when ended is not. */
   working(what: string, work: (signal: AbortSignal) => Promise<void>, signal?: AbortSignal): Promise<void>
   setVenues(venues: Venues): void
-  /** @param nodes those of the picture in which the communities were found: they are kept with it */
-  setCommunities(nodes: Picture['nodes'], found: FoundCommunities): void
+  /** Communities are kept with the nodes in which they were found. */
+  setCommunities(found: FoundCommunities): void
   dismissFailure(): void
 }
 
@@ -173,8 +173,8 @@ export function createExplorer(api: Pick<Api, 'landscape' | 'stats' | 'neighbour
     },
     working,
     setVenues: (venues) => set({ venues }),
-    setCommunities(nodes, found) {
-      foundIn.set(nodes, found)
+    setCommunities(found) {
+      if (found.nodes !== null) foundIn.set(found.nodes, found)
       set({})
     },
     dismissFailure: () => set({ failure: null }),
@@ -187,7 +187,9 @@ export function createExplorer(api: Pick<Api, 'landscape' | 'stats' | 'neighbour
 }
 
 function asFailure(error: unknown): ApiError {
-  return error instanceof ApiError ? error : new ApiError(error instanceof Error ? error.message : String(error), 0, null)
+  return error instanceof ApiError
+    ? error
+    : new ApiError(error instanceof Error ? error.message : String(error), 0, null)
 }
 
 /** An edge, or one of several nodes, that is no longer shown cannot stay selected; a single node can be read from anywhere. */

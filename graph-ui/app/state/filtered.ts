@@ -28,7 +28,9 @@ export function filteredView(picture: Picture, known: Known = nothingKnown): Vie
 /** The nodes that the filters leave, as the picture holds them. */
 export function keptNodes({ nodes, filters, hidden }: Picture, known: Known): ViewNode[] {
   const words = filters.text.toLowerCase().split(/\s+/).filter(Boolean)
-  return [...nodes.values()].filter((node) => !hidden.has(node.key) && passesNode(node, filters, words, known))
+  return [...nodes.values()].filter(
+    (node) => !hidden.has(node.key) && passesNode(node, filters, words, known),
+  )
 }
 
 /** @param kept the nodes that are left */

@@ -10,7 +10,7 @@ export interface Filter {
   kind: 'filter'
   change: Partial<Filters>
   /** What it does, in a few words, where the picture does not tell the names. */
-  words?: string
+  words?: string | undefined
 }
 /** Nothing is left out any more, nor hidden. */
 export interface ClearFilters {

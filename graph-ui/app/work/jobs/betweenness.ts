@@ -13,5 +13,6 @@ export const betweenness: Measure = (numbered) => {
     const target = numbered.targets[i]!
     if (source !== target) graph.mergeEdge(String(source), String(target))
   })
+  if (graph.order === 0) return new Float32Array(0)
   return sharesOf(numbered, measure(graph, { getEdgeWeight: null, normalized: false }))
 }
