@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { fieldDelta } from '../fixtures/field.ts'
 import { lacksBrowser, launchBrowser } from '../setup/browser.ts'
 import { type RunningExplorer, startExplorer } from '../setup/explorer.ts'
-import { edgeButton, inView, nodeCount, openConcept, toggle } from './actions.ts'
+import { inView, openConcept, toggle } from './actions.ts'
 
 describe.skipIf(lacksBrowser())('filters', () => {
   let explorer: RunningExplorer
@@ -51,10 +51,13 @@ describe.skipIf(lacksBrowser())('filters', () => {
     await box.focus()
     for (let i = 0; i < times; i++) await page.keyboard.press(key)
   }
-  const clear = () => filters().getByRole('button', { name: 'Clear filters' }).click()
+  const edgesShown = (count: number) =>
+    page
+      .getByRole('main')
+      .getByText(`, ${count} ${count === 1 ? 'edge' : 'edges'}`)
+      .waitFor()
 
   const everything = [
-    'AlexNet',
     'CIFAR-10',
     'DenseNet',
     'ImageNet',
@@ -63,54 +66,181 @@ describe.skipIf(lacksBrowser())('filters', () => {
     'VGG',
     'image classification',
   ]
+  const allEdges = 11
   const without = (...left: string[]) => everything.filter((name) => !left.includes(name))
-  /** Each with what it leaves of the list, and what its chip says. */
-  const table: [string, () => Promise<void>, () => string[], string][] = [
-    [
-      'type',
-      () => toggle(page, /^Datasets/).uncheck(),
-      () => without('CIFAR-10', 'ImageNet'),
-      'Without datasets',
-    ],
-    ['year', () => presses(slider('To year'), 'ArrowLeft', 2), () => without('DenseNet'), 'Until 2015'],
-    [
-      'venue',
-      async () => {
-        await openSection('Venues')
-        await filters().getByRole('button', { name: 'Only ICLR' }).click()
-      },
-      () => without('DenseNet', 'ResNet', 'Residual Learning of Images', 'image classification'),
-      'Only ICLR',
-    ],
-    [
-      'papers of a concept',
-      async () => {
+
+  interface Case {
+    filter: string
+    act(): Promise<void>
+    nodes: string[]
+    edges: number
+    chip: string
+  }
+  const cases: Case[] = [
+    {
+      filter: 'type',
+      act: () => toggle(page, /^Datasets/).uncheck(),
+      nodes: without('CIFAR-10', 'ImageNet'),
+      edges: 7,
+      chip: 'Without datasets',
+    },
+    {
+      filter: 'relation',
+      act: () => toggle(page, /^mentions/).uncheck(),
+      nodes: everything,
+      edges: 9,
+      chip: 'Without “mentions”',
+    },
+    {
+      filter: 'year',
+      act: () => presses(slider('To year'), 'ArrowLeft', 2),
+      nodes: without('DenseNet'),
+      edges: 9,
+      chip: 'Until 2015',
+    },
+    {
+      filter: 'papers of a concept',
+      act: async () => {
         await openSection('Strength')
         await presses(slider('Papers of a concept'), 'End', 1)
       },
-      () => [],
-      'Concepts: 4 papers or more',
-    ],
-    [
-      'name',
-      async () => {
+      nodes: ['ImageNet', 'ResNet', 'Residual Learning of Images', 'VGG'],
+      edges: 6,
+      chip: 'Concepts: 3 papers or more',
+    },
+    {
+      filter: 'papers of an edge',
+      act: async () => {
+        await openSection('Strength')
+        await presses(slider('Papers of an edge'), 'End', 1)
+      },
+      nodes: everything,
+      edges: 1,
+      chip: 'Edges: 3 papers or more',
+    },
+    {
+      filter: 'confidence',
+      act: async () => {
+        await openSection('Strength')
+        await presses(slider('Confidence'), 'ArrowRight', 17)
+      },
+      nodes: everything,
+      edges: 7,
+      chip: 'At least 85 % sure',
+    },
+    {
+      filter: 'venue',
+      act: async () => {
+        await openSection('Venues')
+        await filters().getByRole('button', { name: 'Only ICLR' }).click()
+      },
+      nodes: ['CIFAR-10', 'ImageNet', 'VGG'],
+      edges: 1,
+      chip: 'Only ICLR',
+    },
+    {
+      filter: 'name',
+      act: async () => {
         await openSection('Names')
         await filters().getByRole('searchbox', { name: 'Names with' }).fill('net')
       },
-      () => everything.filter((name) => /net/i.test(name)),
-      'Names with “net”',
-    ],
+      nodes: ['DenseNet', 'ImageNet', 'ResNet'],
+      edges: 3,
+      chip: 'Names with “net”',
+    },
   ]
 
-  it('prints', async () => {
-    console.log(await names())
-    for (const [name, act, ,] of table) {
+  it.each(cases.map((one) => [one.filter, one] as const))(
+    'by %s leaves what it should, and undo brings the rest back',
+    async (_, { act, nodes, edges, chip }) => {
+      expect(await names()).toEqual(everything)
+      await edgesShown(allEdges)
       await act()
-      console.log(name, await names(), await chips().allTextContents())
-      await clear()
+      await expect.poll(names).toEqual(nodes)
+      await edgesShown(edges)
+      expect(await chips().allTextContents()).toEqual([chip])
+      await filters().getByText('1 filter ·').waitFor()
+      // One step, however many moves it took.
+      await page.getByRole('button', { name: 'Undo' }).click()
+      await expect.poll(names).toEqual(everything)
+      await edgesShown(allEdges)
+      await page.getByRole('button', { name: 'Redo' }).click()
+      await expect.poll(names).toEqual(nodes)
+      await filters()
+        .getByRole('button', { name: `Remove: ${chip}` })
+        .click()
+      await expect.poll(names).toEqual(everything)
+      expect(await chips().count()).toBe(0)
+    },
+  )
+
+  it('combine; counts say what the others leave, and one click clears them', async () => {
+    const methods = toggle(page, /^Methods/)
+    const datasets = toggle(page, /^Datasets/)
+    const evaluated = toggle(page, /^is evaluated on/)
+    expect(await Promise.all([methods, datasets, evaluated].map(countOf))).toEqual([3, 2, 3])
+    await presses(slider('To year'), 'ArrowLeft', 2)
+    await expect.poll(() => countOf(methods)).toBe(2)
+    await datasets.uncheck()
+    await expect.poll(names).toEqual(without('CIFAR-10', 'DenseNet', 'ImageNet'))
+    // Its own count is what comes back with it.
+    expect(await Promise.all([methods, datasets, evaluated].map(countOf))).toEqual([2, 2, 0])
+    await filters().getByText('2 filters ·').waitFor()
+    await filters().getByRole('button', { name: 'Remove: Until 2015' }).click()
+    await expect.poll(names).toEqual(without('CIFAR-10', 'ImageNet'))
+    expect(await slider('To year').inputValue()).toBe('2017')
+    await filters().getByRole('button', { name: 'Clear filters' }).click()
+    await expect.poll(names).toEqual(everything)
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Filters')
+    await page.keyboard.press('Control+z')
+    await expect.poll(names).toEqual(without('CIFAR-10', 'ImageNet'))
+  })
+
+  it('show only one value, by a button or an Alt-click, and all again', async () => {
+    await filters().getByRole('button', { name: 'Only Methods' }).click()
+    await expect.poll(names).toEqual(['DenseNet', 'ResNet', 'VGG'])
+    expect(await chips().allTextContents()).toEqual(['Only methods'])
+    await toggle(page, /^Tasks/).click({ modifiers: ['Alt'] })
+    await expect.poll(names).toEqual(['image classification'])
+    await toggle(page, /^Tasks/).click({ modifiers: ['Alt'] })
+    await expect.poll(names).toEqual(everything)
+    await page.getByRole('button', { name: 'Steps' }).click()
+    for (const step of ['Only methods', 'Only tasks', 'Brought back all types']) {
+      await page.getByRole('button', { name: step }).waitFor()
     }
+  })
+
+  it('leave out a community, in a picture that came without any', async () => {
     await openSection('Communities')
-    await page.waitForTimeout(800)
-    console.log(await filters().textContent())
+    const list = filters().getByRole('list', { name: 'Communities' })
+    const first = list.getByRole('checkbox').first()
+    await first.waitFor()
+    const name = /^(.*?) \d+$/.exec((await first.locator('xpath=..').textContent()) ?? '')![1]!
+    const size = await countOf(first)
+    await first.uncheck()
+    await expect.poll(async () => (await names()).length).toBe(everything.length - size)
+    expect(await chips().allTextContents()).toEqual([`Without ${name}`])
+    await openConcept(page, 'Transformer')
+    expect(await chips().count()).toBe(0)
+  })
+
+  it('are drawn in one step', async () => {
+    await openSection('Strength')
+    const confidence = slider('Confidence')
+    await confidence.scrollIntoViewIfNeeded()
+    const box = (await confidence.boundingBox())!
+    await page.mouse.move(box.x + 6, box.y + box.height / 2)
+    await page.mouse.down()
+    for (let move = 1; move <= 10; move++) {
+      await page.mouse.move(box.x + 6 + (box.width - 12) * (move / 10), box.y + box.height / 2)
+    }
+    await page.mouse.up()
+    await edgesShown(0)
+    expect(await confidence.getAttribute('aria-valuetext')).toBe('At least 95 % sure')
+    await page.keyboard.press('Control+z')
+    await edgesShown(allEdges)
+    expect(await confidence.getAttribute('aria-valuetext')).toBe('However sure')
+    await page.keyboard.press('Control+Shift+z')
+    await edgesShown(0)
   })
 })

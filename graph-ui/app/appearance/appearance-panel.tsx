@@ -50,7 +50,7 @@ export function AppearancePanel({ picture, act }: { picture: Picture; act: Explo
         </label>
         {measure && measure.meaning !== '' && (
           <p className="size-scale">
-            <span aria-hidden="true">
+            <span className="size-discs" aria-hidden="true">
               <i />
               <i />
               <i />

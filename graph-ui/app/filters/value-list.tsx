@@ -37,12 +37,8 @@ export function ValueList<T extends string | number>(props: ValueListProps<T>) {
             <input
               type="checkbox"
               checked={!leftOut.has(value)}
-              onClick={(event) => {
-                if (!event.altKey) return
-                event.preventDefault()
-                only(value)
-              }}
-              onChange={() => {
+              onChange={({ nativeEvent }) => {
+                if (nativeEvent instanceof MouseEvent && nativeEvent.altKey) return only(value)
                 const next = toggled(leftOut, value)
                 change(next, `${next.has(value) ? 'Left out' : 'Brought back'} ${inWords(value)}`)
               }}

@@ -3,7 +3,7 @@ import { countOf } from '../numbers.ts'
 import { relationName } from '../relation-names.ts'
 import { typeNames } from '../type-names.ts'
 import type { Command } from './commands/index.ts'
-import { communitiesOf, communityOfNode, type FoundCommunities } from './communities.ts'
+import { communitiesOf, communityIn, type FoundCommunities } from './communities.ts'
 import { leastConfidenceInWords, leastPapersInWords, leftOutInWords, yearsInWords } from './filter-words.ts'
 import type { Venues } from './filtered.ts'
 import { type Filters, noFilters, type Picture } from './picture.ts'
@@ -50,10 +50,11 @@ export function activeFilters(picture: Picture, venues: Venues, found: FoundComm
   if (filters.leastEvidence > 0) add(`Edges: ${leastPapersInWords(filters.leastEvidence)}`, 'leastEvidence')
   if (filters.leastConfidence > 0) add(leastConfidenceInWords(filters.leastConfidence), 'leastConfidence')
   const communities = communitiesOf(picture, found)
+  const communityOf = communityIn(picture, found.communityOf)
   addSet(
     'withoutCommunities',
     filters.withoutCommunities,
-    () => nodes.flatMap((node) => communityOfNode(node, found.communityOf) ?? []),
+    () => nodes.flatMap((node) => communityOf(node) ?? []),
     (id) => communities.find((community) => community.id === id)?.name ?? `community ${id}`,
   )
   addSet(

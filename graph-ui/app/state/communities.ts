@@ -14,7 +14,7 @@ export interface FoundCommunities {
 
 export const noneFound: FoundCommunities = { nodes: null, communities: [], communityOf: new Map() }
 
-/** Whether a picture has to be searched for communities: the landscape comes with its own. */
+/** Whether a picture has to be searched for communities: only the landscape comes with names for its numbers. */
 export function lacksCommunities({ communities, nodes }: Picture): boolean {
   return communities.length === 0 && nodes.size > 0
 }
@@ -24,6 +24,9 @@ export function communitiesOf(picture: Picture, found: FoundCommunities): readon
   return lacksCommunities(picture) ? found.communities : picture.communities
 }
 
-export function communityOfNode({ key, community }: ViewNode, communityOf: CommunityOf): number | null {
-  return community ?? communityOf.get(key) ?? null
+/** What tells the number of a node's community: as the picture came, or as it was found. */
+export function communityIn(picture: Picture, communityOf: CommunityOf): (node: ViewNode) => number | null {
+  return lacksCommunities(picture)
+    ? ({ key }) => communityOf.get(key) ?? null
+    : ({ community }) => community
 }

@@ -3,7 +3,7 @@
  * much the value brings or takes. The order is that of the whole picture, so that lists stay while filters change.
  */
 import type { ViewNode, ViewNodeType } from '../../api/contract.ts'
-import { communityOfNode } from './communities.ts'
+import { communityIn } from './communities.ts'
 import { type Known, keptEdges, keptNodes } from './filtered.ts'
 import { type Filters, noFilters, type Picture } from './picture.ts'
 import type { Counted } from './tally.ts'
@@ -25,8 +25,9 @@ export function venueFacet(picture: Picture, known: Known): Counted<string>[] {
 }
 
 export function communityFacet(picture: Picture, known: Known): Counted<number>[] {
+  const communityOf = communityIn(picture, known.communityOf)
   return nodeFacet(picture, known, 'withoutCommunities', (node) => {
-    const community = communityOfNode(node, known.communityOf)
+    const community = communityOf(node)
     return community === null ? [] : [community]
   })
 }

@@ -1,6 +1,6 @@
 /** The part of a picture that its filters leave, and what of it there is to count. */
 import type { View, ViewEdge, ViewNode } from '../../api/contract.ts'
-import { type CommunityOf, communityOfNode } from './communities.ts'
+import { type CommunityOf, communityIn } from './communities.ts'
 import { type Filters, type Picture, placeOf } from './picture.ts'
 
 /** The venues of the papers behind each node, by the node's key; nodes that have not been asked about are missing. */
@@ -16,9 +16,10 @@ const nothingKnown: Known = { venues: new Map(), communityOf: new Map() }
 /** Nodes at their places, in their communities, and the edges among them. */
 export function filteredView(picture: Picture, known: Known = nothingKnown): View {
   const kept = keptNodes(picture, known)
+  const communityOf = communityIn(picture, known.communityOf)
   const nodes = kept.map((node) => {
     const { x, y } = placeOf(picture, node)
-    const community = communityOfNode(node, known.communityOf)
+    const community = communityOf(node)
     const isAsItCame = x === node.x && y === node.y && community === node.community
     return isAsItCame ? node : { ...node, x, y, community }
   })
@@ -26,10 +27,16 @@ export function filteredView(picture: Picture, known: Known = nothingKnown): Vie
 }
 
 /** The nodes that the filters leave, as the picture holds them. */
-export function keptNodes({ nodes, filters, hidden }: Picture, known: Known): ViewNode[] {
+export function keptNodes(picture: Picture, { venues, communityOf }: Known): ViewNode[] {
+  const { nodes, filters, hidden } = picture
   const words = filters.text.toLowerCase().split(/\s+/).filter(Boolean)
+  const numberOf = communityIn(picture, communityOf)
   return [...nodes.values()].filter(
-    (node) => !hidden.has(node.key) && passesNode(node, filters, words, known),
+    (node) =>
+      !hidden.has(node.key) &&
+      passesNode(node, filters, words) &&
+      passesCommunities(numberOf(node), filters) &&
+      passesVenues(venues.get(node.key) ?? [], filters),
   )
 }
 
@@ -41,25 +48,21 @@ export function keptEdges({ edges, filters }: Picture, kept: readonly ViewNode[]
   )
 }
 
-function passesNode(
-  node: ViewNode,
-  filters: Filters,
-  words: readonly string[],
-  { venues, communityOf }: Known,
-): boolean {
+function passesNode(node: ViewNode, filters: Filters, words: readonly string[]): boolean {
   if (filters.withoutTypes.has(node.type)) return false
-  if (filters.withoutCommunities.size > 0) {
-    const community = communityOfNode(node, communityOf)
-    if (community !== null && filters.withoutCommunities.has(community)) return false
-  }
   if (node.key.startsWith('Concept/') && node.papers < filters.leastPapers) return false
   if (!wasThere(node.year, node.lastYear, filters)) return false
-  if (filters.withoutVenues.size > 0) {
-    const ofNode = venues.get(node.key)
-    if (ofNode?.length && ofNode.every((venue) => filters.withoutVenues.has(venue))) return false
-  }
   const name = words.length > 0 ? node.name.toLowerCase() : ''
   return words.every((word) => name.includes(word))
+}
+
+function passesCommunities(community: number | null, { withoutCommunities }: Filters): boolean {
+  return community === null || !withoutCommunities.has(community)
+}
+
+/** One venue is enough, and what has none is not left out for it. */
+function passesVenues(venues: readonly string[], { withoutVenues }: Filters): boolean {
+  return venues.length === 0 || withoutVenues.size === 0 || venues.some((venue) => !withoutVenues.has(venue))
 }
 
 function passesEdge(edge: ViewEdge, filters: Filters): boolean {

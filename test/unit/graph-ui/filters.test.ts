@@ -41,7 +41,8 @@ const venues = new Map([
   ['Concept/a', ['CVPR', 'NeurIPS']],
   ['Concept/b', ['CVPR']],
 ])
-const picture = { ...emptyPicture, nodes: byKey(nodes), edges: byKey(edges) }
+const communities = [0, 1].map((id) => ({ id, name: `Community ${id}`, members: [], size: 1 }))
+const picture = { ...emptyPicture, nodes: byKey(nodes), edges: byKey(edges), communities }
 const all = [...nodes, ...edges].map(({ key }) => key)
 
 describe('filters', () => {

@@ -2,16 +2,16 @@
 import type { NumberedGraph } from '../numbered-graph.ts'
 import type { Job } from './job.ts'
 
-/** One number a node, from 0 to 1: the highest has 1. */
+/** One number a node, from 0 for the lowest to 1 for the highest; 0 where all are the same. */
 export type Shares = Float32Array<ArrayBuffer>
 
 export type Measure = Job<NumberedGraph, Shares>
 
-/** @param values by the name of the node, which is its number */
-export function sharesOf({ order }: NumberedGraph, values: Readonly<Record<string, number>>): Shares {
-  const shares = new Float32Array(order)
-  let highest = 0
-  for (let i = 0; i < order; i++) highest = Math.max(highest, values[i] ?? 0)
-  if (highest > 0) for (let i = 0; i < order; i++) shares[i] = (values[i] ?? 0) / highest
-  return shares
+/** @param valueOf by the number of the node */
+export function sharesOf({ order }: NumberedGraph, valueOf: Readonly<Record<number, number>>): Shares {
+  const values = Float64Array.from({ length: order }, (_, i) => valueOf[i] ?? 0)
+  const lowest = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+  const highest = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+  const range = highest - lowest
+  return Float32Array.from(values, (value) => (range > 0 ? (value - lowest) / range : 0))
 }
