@@ -1,5 +1,5 @@
-/** The page: search above, filters to the left, the picture, details to the right, Cypher below. */
-import { lazy, Suspense, useCallback, useRef, useState } from 'react'
+/** The page: search above, filters to the left, the picture, details to the right, the desk below. */
+import { useCallback, useRef, useState } from 'react'
 import { AppearancePanel } from './appearance/appearance-panel.tsx'
 import { useSizes } from './appearance/use-sizes.ts'
 import { DetailsPanel } from './details/details-panel.tsx'
@@ -7,6 +7,8 @@ import { ExportMenu } from './export/export-menu.tsx'
 import { FiltersPanel } from './filters/filters-panel.tsx'
 import { InView } from './filters/in-view.tsx'
 import { CanvasStatus } from './frame/canvas-status.tsx'
+import { Desk } from './frame/desk.tsx'
+import { FailureBoundary, whyNoPicture } from './frame/failure-boundary.tsx'
 import { NewsLine } from './frame/news-line.tsx'
 import { Toolbar } from './frame/toolbar.tsx'
 import { useShortcuts } from './frame/use-shortcuts.ts'
@@ -18,17 +20,16 @@ import type { GraphCanvas } from './sigma/graph-canvas.ts'
 import { useExplorer } from './state/use-explorer.ts'
 import './frame/layout.css'
 
-const CypherPanel = lazy(() => import('./cypher/cypher-panel.tsx'))
+const nothing: readonly string[] = []
 
 export function Explorer() {
   const exploration = useExplorer()
   const [theme, toggleTheme] = useTheme()
-  const [queryOpen, setQueryOpen] = useState(false)
   const [filtersOpen, setFiltersOpen] = useState(false)
   const canvas = useRef<GraphCanvas | null>(null)
   const searchInput = useRef<HTMLInputElement>(null)
 
-  const { picture, view, selection, select, expand, open } = exploration
+  const { picture, view, selection, select, expand, open, desk, openDesk, closeDesk } = exploration
   const sizes = useSizes(exploration)
   const goToNode = useCallback(
     (key: string) => {
@@ -47,13 +48,13 @@ export function Explorer() {
   })
 
   return (
-    <div className={queryOpen ? 'explorer with-query' : 'explorer'}>
+    <div className="explorer">
       <Toolbar
         exploration={exploration}
         theme={theme}
         toggleTheme={toggleTheme}
-        queryOpen={queryOpen}
-        toggleQuery={() => setQueryOpen(!queryOpen)}
+        queryOpen={desk?.panel === 'cypher'}
+        toggleQuery={() => (desk?.panel === 'cypher' ? closeDesk() : openDesk('cypher'))}
         toggleFilters={() => setFiltersOpen(!filtersOpen)}
         search={<SearchBox input={searchInput} choose={open} />}
         exporting={<ExportMenu view={view} title={picture.title} canvas={canvas} />}
@@ -64,39 +65,36 @@ export function Explorer() {
         <InView view={view} selection={selection} goToNode={goToNode} expandNode={expandNode} />
       </nav>
       <main className="stage" aria-label={picture.title === '' ? 'Picture' : `Picture: ${picture.title}`}>
-        <Canvas
-          view={view}
-          communities={picture.communities}
-          showing={picture.showing}
-          selection={selection}
-          theme={theme}
-          appearance={picture.appearance}
-          sizes={sizes}
-          canvas={canvas}
-          events={{
-            selectNode: (key) => select({ kind: 'node', key }),
-            selectEdge: (key) => select({ kind: 'edge', key }),
-            selectNothing: () => select(null),
-            expandNode,
-            moveNode: (key, x, y) =>
-              exploration.do({ kind: 'move', key, name: picture.nodes.get(key)?.name ?? key, x, y }),
-          }}
-        />
+        <FailureBoundary name="The picture" close={null} reason={whyNoPicture}>
+          <Canvas
+            view={view}
+            communities={picture.communities}
+            showing={picture.showing}
+            selection={selection}
+            theme={theme}
+            appearance={picture.appearance}
+            sizes={sizes}
+            canvas={canvas}
+            events={{
+              selectNode: (key) => select({ kind: 'node', key }),
+              selectEdge: (key) => select({ kind: 'edge', key }),
+              selectNothing: () => select(null),
+              expandNode,
+              moveNode: (key, x, y) =>
+                exploration.do({ kind: 'move', key, name: picture.nodes.get(key)?.name ?? key, x, y }),
+            }}
+          />
+        </FailureBoundary>
         <CanvasStatus exploration={exploration} />
         <NewsLine exploration={exploration} />
         <ZoomButtons canvas={canvas} />
       </main>
       <DetailsPanel exploration={exploration} goToNode={goToNode} />
-      {queryOpen && (
-        <Suspense fallback={<section className="query-panel" aria-label="Cypher" aria-busy="true" />}>
-          <CypherPanel
-            show={(title, shown, cypher) =>
-              exploration.show(title, { kind: 'query', cypher, params: {} }, shown)
-            }
-            close={() => setQueryOpen(false)}
-          />
-        </Suspense>
-      )}
+      <Desk
+        open={desk?.panel ?? null}
+        onOpen={(panel) => (panel === null ? closeDesk() : openDesk(panel))}
+        panelProps={{ exploration, goToNode, about: desk?.about ?? nothing }}
+      />
     </div>
   )
 }

@@ -7,10 +7,13 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { takeTokenFromAddress } from './api/request.ts'
 import { Explorer } from './explorer.tsx'
+import { FailureBoundary } from './frame/failure-boundary.tsx'
 
 takeTokenFromAddress()
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <Explorer />
+    <FailureBoundary name="The explorer" close={null}>
+      <Explorer />
+    </FailureBoundary>
   </StrictMode>,
 )

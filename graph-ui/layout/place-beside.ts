@@ -1,6 +1,7 @@
 /** Places for nodes that join a picture: nothing that is there moves. */
 import { byKey, type LayoutGraph, type Places } from './graph.ts'
 import { nodeRadius } from './radius.ts'
+import { stretch, type TakenPlaces, takenPlaces } from './taken-places.ts'
 
 /** Distance that is kept between nodes, so that names stay readable. */
 const distance = 62
@@ -11,7 +12,7 @@ const goldenAngle = Math.PI * (3 - Math.sqrt(5))
  * @param origin the node that is being expanded; it is among `present`
  */
 export function placeBeside(view: LayoutGraph, origin: string, present: Places): Places {
-  const placed: Places = new Map(present)
+  const taken = takenPlaces(present, distance * 0.8)
   const at = present.get(origin) ?? { x: 0, y: 0 }
   const outward = directionAwayFrom(at, present)
   const added: Places = new Map()
@@ -19,8 +20,8 @@ export function placeBeside(view: LayoutGraph, origin: string, present: Places):
   fresh.forEach((node, i) => {
     const anchor = anchorOf(node.key, view, present) ?? at
     const reach = distance + nodeRadius(node.type, node.papers)
-    const place = freePlace(anchor, outward + (i % 2 === 0 ? 1 : -1) * i * 0.11, reach, placed)
-    placed.set(node.key, place)
+    const place = freePlace(anchor, outward + (i % 2 === 0 ? 1 : -1) * i * 0.11, reach, taken)
+    taken.add(place)
     added.set(node.key, place)
   })
   return added
@@ -51,20 +52,13 @@ function freePlace(
   anchor: { x: number; y: number },
   direction: number,
   reach: number,
-  placed: Places,
+  taken: TakenPlaces,
 ): { x: number; y: number } {
   for (let step = 0; ; step++) {
     const radius = reach + 9 * Math.sqrt(step) * Math.sqrt(2)
     const angle = direction + step * goldenAngle
-    const x = Math.round((anchor.x + radius * 1.3 * Math.cos(angle)) * 100) / 100
+    const x = Math.round((anchor.x + radius * stretch * Math.cos(angle)) * 100) / 100
     const y = Math.round((anchor.y + radius * Math.sin(angle)) * 100) / 100
-    if (isFree(x, y, placed)) return { x, y }
+    if (taken.isFree(x, y)) return { x, y }
   }
-}
-
-function isFree(x: number, y: number, placed: Places): boolean {
-  for (const place of placed.values()) {
-    if (Math.hypot((place.x - x) / 1.3, place.y - y) < distance * 0.8) return false
-  }
-  return true
 }

@@ -2,6 +2,12 @@
 import type { Locator, Page } from 'playwright-core'
 import type {} from '../../graph-ui/app/sigma/canvas.tsx'
 
+/** Goes to the page and waits for what it opens on. */
+export async function openLandscape(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await page.getByRole('main', { name: 'Picture: Landscape' }).waitFor()
+}
+
 /** Types a name into the search, takes the first answer, waits for its details. */
 export async function openConcept(page: Page, name: string): Promise<void> {
   await page.keyboard.press('/')

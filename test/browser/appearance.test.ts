@@ -1,50 +1,26 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { conceptId, fieldDelta } from '../fixtures/field.ts'
-import { lacksBrowser, launchBrowser } from '../setup/browser.ts'
-import { type RunningExplorer, startExplorer } from '../setup/explorer.ts'
+import { lacksBrowser } from '../setup/browser.ts'
 import { inView, nodeCount, openConcept } from './actions.ts'
+import { explorerPage } from './page.ts'
+
+/** High enough for the legend to be seen beside the choices. */
+const viewport = { width: 1280, height: 1000 }
 
 describe.skipIf(lacksBrowser())('the appearance of a picture', () => {
-  let explorer: RunningExplorer
-  let browser: Browser
-  let context: BrowserContext
-  let page: Page
-  const complaints: string[] = []
-
-  beforeAll(async () => {
-    explorer = await startExplorer((store) => store.apply(fieldDelta))
-    browser = await launchBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await explorer?.close()
-  })
+  const tab = explorerPage((store) => store.apply(fieldDelta), { context: { viewport } })
   beforeEach(async () => {
-    complaints.length = 0
-    context = await browser.newContext({ viewport: { width: 1280, height: 1000 } })
-    page = await context.newPage()
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
-    })
-    page.on('pageerror', (error) => complaints.push(String(error)))
-    await page.goto(explorer.url)
-    await page.getByRole('main', { name: 'Picture: Landscape' }).waitFor()
-    await inView(page).getByRole('button', { name: 'ResNet', exact: true }).waitFor()
+    await inView(tab.page).getByRole('button', { name: 'ResNet', exact: true }).waitFor()
     await panel().getByRole('heading', { name: 'Appearance' }).click()
   })
-  afterEach(async () => {
-    await context.close()
-    expect(complaints.filter((text) => !text.includes('GPU stall'))).toEqual([])
-  })
 
-  const panel = () => page.getByRole('region', { name: 'Appearance' })
-  const filters = () => page.getByRole('region', { name: 'Filters' })
-  const undo = () => page.getByRole('button', { name: 'Undo' }).click()
+  const panel = () => tab.page.getByRole('region', { name: 'Appearance' })
+  const filters = () => tab.page.getByRole('region', { name: 'Filters' })
+  const undo = () => tab.page.getByRole('button', { name: 'Undo' }).click()
   const sizeBy = (measure: string) => panel().getByLabel('Size by').selectOption(measure)
   async function radius(name: string): Promise<number> {
     const key = `Concept/${conceptId(name)}`
-    return (await page.evaluate((node) => window.skein.nodeRadius(node), key)) ?? Number.NaN
+    return (await tab.page.evaluate((node) => window.skein.nodeRadius(node), key)) ?? Number.NaN
   }
   /** How much larger one is than another. */
   const ratio = async (large: string, small: string) => (await radius(large)) / (await radius(small))
@@ -81,17 +57,17 @@ describe.skipIf(lacksBrowser())('the appearance of a picture', () => {
     await list.waitFor()
     const entries = list.getByRole('checkbox')
     expect(await entries.count()).toBeGreaterThan(1)
-    const before = await nodeCount(page)
+    const before = await nodeCount(tab.page)
     await entries.first().uncheck()
-    await expect.poll(() => nodeCount(page)).toBeLessThan(before)
+    await expect.poll(() => nodeCount(tab.page)).toBeLessThan(before)
     await undo()
-    await expect.poll(() => nodeCount(page)).toBe(before)
+    await expect.poll(() => nodeCount(tab.page)).toBe(before)
     // A picture that came without communities gets its own.
-    await openConcept(page, 'Transformer')
+    await openConcept(tab.page, 'Transformer')
     await list.getByRole('checkbox').first().waitFor()
-    await page.getByRole('button', { name: 'Steps' }).click()
-    await page.getByRole('button', { name: 'Colour by community' }).waitFor()
-    await page.keyboard.press('Escape')
+    await tab.page.getByRole('button', { name: 'Steps' }).click()
+    await tab.page.getByRole('button', { name: 'Colour by community' }).waitFor()
+    await tab.page.keyboard.press('Escape')
     await undo()
     await undo()
     await list.waitFor({ state: 'detached' })
@@ -100,12 +76,12 @@ describe.skipIf(lacksBrowser())('the appearance of a picture', () => {
 
   it('can be chosen by keyboard', async () => {
     await panel().getByRole('radio', { name: 'Some' }).focus()
-    await page.keyboard.press('ArrowRight')
+    await tab.page.keyboard.press('ArrowRight')
     expect(await panel().getByRole('radio', { name: 'Many' }).isChecked()).toBe(true)
     await panel().getByRole('checkbox', { name: 'Shapes for types' }).focus()
-    await page.keyboard.press('Space')
-    await page.getByRole('button', { name: 'Steps' }).click()
-    await page.getByRole('button', { name: 'Shapes for types' }).waitFor()
-    await page.getByRole('button', { name: 'Many names' }).waitFor()
+    await tab.page.keyboard.press('Space')
+    await tab.page.getByRole('button', { name: 'Steps' }).click()
+    await tab.page.getByRole('button', { name: 'Shapes for types' }).waitFor()
+    await tab.page.getByRole('button', { name: 'Many names' }).waitFor()
   })
 })

@@ -1,41 +1,20 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { fieldDelta } from '../fixtures/field.ts'
-import { lacksBrowser, launchBrowser } from '../setup/browser.ts'
-import { type RunningExplorer, startExplorer } from '../setup/explorer.ts'
+import { lacksBrowser } from '../setup/browser.ts'
 import { nodeCount } from './actions.ts'
+import { explorerPage } from './page.ts'
 
 describe.skipIf(lacksBrowser())('the Cypher panel', () => {
-  let explorer: RunningExplorer
-  let browser: Browser
+  const here = explorerPage((store) => store.apply(fieldDelta), {
+    // Answers of 400 and 408 are part of these tests; the browser reports each.
+    expected: /Failed to load resource/,
+  })
   let page: Page
-  const complaints: string[] = []
-
-  beforeAll(async () => {
-    explorer = await startExplorer((store) => store.apply(fieldDelta))
-    browser = await launchBrowser()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await explorer?.close()
-  })
   beforeEach(async () => {
-    complaints.length = 0
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-    page.on('pageerror', (error) => complaints.push(String(error)))
-    page.on('console', (message) => {
-      // Answers of 400 and 408 are part of these tests; the browser reports each.
-      const expected = /Failed to load resource|GPU stall/.test(message.text())
-      if (['error', 'warning'].includes(message.type()) && !expected) complaints.push(message.text())
-    })
-    await page.goto(explorer.url)
-    await page.getByRole('main', { name: 'Picture: Landscape' }).waitFor()
+    page = here.page
     await page.getByRole('button', { name: 'Cypher' }).click()
     await page.getByRole('textbox', { name: 'Cypher query' }).waitFor()
-  })
-  afterEach(async () => {
-    await page.close()
-    expect(complaints).toEqual([])
   })
 
   /** Writes at once, so that no bracket is closed by the editor. */
@@ -55,7 +34,7 @@ describe.skipIf(lacksBrowser())('the Cypher panel', () => {
     await page.getByRole('cell', { name: '(AlexNet)' }).first().waitFor()
     expect(await page.getByRole('table').getByRole('row').count()).toBe(3)
     await page.getByRole('tab', { name: 'JSON' }).click()
-    const json = JSON.parse((await page.getByRole('tabpanel').textContent()) ?? '')
+    const json = JSON.parse((await page.getByRole('tabpanel', { name: 'JSON' }).textContent()) ?? '')
     expect(json.columns).toEqual(['a', 'r', 'b'])
     expect(json.rows).toHaveLength(2)
     await page.getByRole('button', { name: 'Undo' }).click()
@@ -91,10 +70,11 @@ describe.skipIf(lacksBrowser())('the Cypher panel', () => {
     await alert.waitFor()
     expect(((await alert.textContent()) ?? '').length).toBeGreaterThan(10)
     await alert.getByText(/^At line 2, column \d+:/).waitFor()
-    expect(await page.locator('.cm-wrong').count()).toBe(1)
+    const mark = page.getByTitle('The query is wrong here')
+    expect(await mark.count()).toBe(1)
     await ask('RETURN 1 AS one')
     await page.getByRole('cell', { name: '1' }).waitFor()
-    expect(await page.locator('.cm-wrong').count()).toBe(0)
+    expect(await mark.count()).toBe(0)
   })
 
   it('refuses to write', async () => {

@@ -38,7 +38,7 @@ describe.skipIf(lacksBrowser())('the image of a picture', () => {
     await page.getByRole('button', { name: 'Export' }).click()
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Image png' }).click(),
+      page.getByRole('menuitem', { name: 'Image png' }).click(),
     ])
     const png = (await readFile(await file.path())).toString('base64')
     const decoder = await browser.newPage()
@@ -88,7 +88,7 @@ describe.skipIf(lacksBrowser())('the image of a picture', () => {
       await page.goto(explorer.url)
       const stage = page.getByRole('main', { name: 'Picture: Landscape' })
       await stage.waitFor()
-      const { x, y, width, height } = (await stage.locator('.canvas').boundingBox())!
+      const { x, y, width, height } = (await stage.locator('canvas').first().boundingBox())!
       const landscape = await imageOf(page)
       expect(landscape.size.width).toBe(width * scale)
       expect(landscape.size.height).toBeGreaterThan((height + headHeight) * scale)

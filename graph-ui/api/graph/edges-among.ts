@@ -1,9 +1,9 @@
 /** The edges between the nodes of a picture. */
 import type { GraphStore } from '../../../shared/graph-store/store.ts'
 import { predicates } from '../../../shared/schema.ts'
-import type { ViewEdge } from '../contract.ts'
+import type { Direction, ViewEdge } from '../contract.ts'
 import { conceptKey, idsOf, paperKey } from './keys.ts'
-import { readRowsOf, text } from './reading.ts'
+import { type Row, readRowsOf, text } from './reading.ts'
 import { derivedEdgeColumns, edgeBetween } from './view-parts.ts'
 
 export async function edgesAmong(
@@ -12,51 +12,68 @@ export async function edgesAmong(
   signal: AbortSignal | null,
 ): Promise<ViewEdge[]> {
   const all = [...keys]
-  const concepts = idsOf(all, 'Concept')
-  const papers = idsOf(all, 'Paper')
-  const [derived, cited, bibliography] = await Promise.all([
-    concepts.length < 2
-      ? []
-      : readRowsOf(
-          store,
-          concepts,
-          `UNWIND $ids AS id MATCH (a:Concept {id: id})-[r:${predicates.join('|')}]->(b:Concept)
-           WHERE b.id IN $concepts
-           RETURN a.id AS source, b.id AS target, type(r) AS relation, ${derivedEdgeColumns}`,
-          { concepts },
-          signal,
-        ),
-    concepts.length === 0 || papers.length === 0
-      ? []
-      : readRowsOf(
-          store,
-          papers,
-          `UNWIND $ids AS id MATCH (p:Paper {id: id})-[r:INTRODUCES|ADDRESSES|CITES]->(c:Concept)
-           WHERE c.id IN $concepts
-           RETURN p.id AS source, c.id AS target, type(r) AS relation, r.confidence AS confidence`,
-          { concepts },
-          signal,
-        ),
-    papers.length < 2
-      ? []
-      : readRowsOf(
-          store,
-          papers,
-          `UNWIND $ids AS id MATCH (p:Paper {id: id})-[r:CITES]->(q:Paper) WHERE q.id IN $papers
-           RETURN p.id AS source, q.id AS target, type(r) AS relation`,
-          { papers },
-          signal,
-        ),
+  return edgesBetween(store, all, 'out', all, signal)
+}
+
+/** Edges between some nodes of a picture and all of it: what joins a large picture is read without the rest. */
+export async function edgesAt(
+  store: GraphStore,
+  some: Iterable<string>,
+  all: Iterable<string>,
+  signal: AbortSignal | null,
+): Promise<ViewEdge[]> {
+  const [here, shown] = [[...new Set(some)], [...all]]
+  const found = await Promise.all([
+    edgesBetween(store, here, 'out', shown, signal),
+    edgesBetween(store, here, 'in', shown, signal),
   ])
-  return [
-    ...derived.map((row) =>
-      edgeBetween(conceptKey(text(row.source)), text(row.relation), conceptKey(text(row.target)), row),
-    ),
-    ...cited.map((row) =>
-      edgeBetween(paperKey(text(row.source)), text(row.relation), conceptKey(text(row.target)), row),
-    ),
-    ...bibliography.map((row) =>
-      edgeBetween(paperKey(text(row.source)), text(row.relation), paperKey(text(row.target)), row),
-    ),
-  ]
+  return [...new Map(found.flat().map((edge) => [edge.key, edge])).values()]
+}
+
+/** What may stand between nodes of two labels. */
+const kinds = [
+  { from: 'Concept', types: predicates.join('|'), to: 'Concept', columns: derivedEdgeColumns },
+  {
+    from: 'Paper',
+    types: 'INTRODUCES|ADDRESSES|CITES',
+    to: 'Concept',
+    columns: 'r.confidence AS confidence',
+  },
+  { from: 'Paper', types: 'CITES', to: 'Paper', columns: null },
+] as const
+
+/** Edges that leave or reach `here`, with their other end in `there`. */
+async function edgesBetween(
+  store: GraphStore,
+  here: readonly string[],
+  direction: Direction,
+  there: readonly string[],
+  signal: AbortSignal | null,
+): Promise<ViewEdge[]> {
+  const edges = await Promise.all(
+    kinds.map(async ({ from, types, to, columns }) => {
+      const [near, far] = direction === 'out' ? [from, to] : [to, from]
+      const [ids, others] = [idsOf(here, near), idsOf(there, far)]
+      if (ids.length === 0 || others.length === 0) return []
+      const pattern = direction === 'out' ? `-[r:${types}]->` : `<-[r:${types}]-`
+      const rows = await readRowsOf(
+        store,
+        ids,
+        `UNWIND $ids AS id MATCH (a:${near} {id: id})${pattern}(b:${far}) WHERE b.id IN $others
+         RETURN id AS near, b.id AS far, type(r) AS relation${columns === null ? '' : `, ${columns}`}`,
+        { others },
+        signal,
+      )
+      return rows.map((row) => {
+        const ends = [keyOf(near, row.near), keyOf(far, row.far)] as const
+        const [source, target] = direction === 'out' ? ends : [ends[1], ends[0]]
+        return edgeBetween(source, text(row.relation), target, row)
+      })
+    }),
+  )
+  return edges.flat()
+}
+
+function keyOf(label: 'Concept' | 'Paper', id: Row[string] | undefined): string {
+  return label === 'Concept' ? conceptKey(text(id)) : paperKey(text(id))
 }

@@ -7,7 +7,7 @@ import type { Direction, DrawnType, Neighbourhood } from '../contract.ts'
 import { NotFoundError } from '../failures.ts'
 import { findCommunities } from './communities.ts'
 import { countNeighbours } from './counts.ts'
-import { edgesAmong } from './edges-among.ts'
+import { edgesAt } from './edges-among.ts'
 import { findNode, followedTypes, neighboursOf } from './neighbours.ts'
 import { mergeViews } from './view-parts.ts'
 
@@ -29,14 +29,14 @@ export async function neighbourhoodOf(
   const centre = await findNode(store, key)
   if (!centre) throw new NotFoundError(`The graph has no ${key}.`)
   const followed = followedTypes(key, types)
-  const [{ truncated, ...around }, total] = await Promise.all([
+  const [around, total] = await Promise.all([
     neighboursOf(store, key, followed, { direction, limit, present: new Set(present.keys()), signal }),
     countNeighbours(store, key, followed, direction, signal),
   ])
   const view = mergeViews([{ nodes: [centre], edges: [] }, around])
   const shown = new Set([...present.keys(), ...view.nodes.map((node) => node.key)])
   const fresh = new Set(view.nodes.map((node) => node.key).filter((node) => !present.has(node)))
-  const edges = (await edgesAmong(store, shown, signal)).filter(
+  const edges = (await edgesAt(store, [...fresh, key], shown, signal)).filter(
     ({ source, target, type }) =>
       source !== target &&
       (present.size === 0 ||
@@ -57,7 +57,7 @@ export async function neighbourhoodOf(
       community: communityOf.get(node.key) ?? null,
     })),
     edges: joined.edges,
-    truncated,
+    truncated: total > view.nodes.length - 1,
     types: followed,
     total,
   }

@@ -50,9 +50,9 @@ export async function neighboursOf(
   key: string,
   types: readonly DrawnType[],
   { direction, limit, present, signal }: NeighboursOptions,
-): Promise<PlacelessView & { truncated: boolean }> {
+): Promise<PlacelessView> {
   const parsed = parseKey(key)
-  if (!parsed || parsed.label === 'Claim') return { nodes: [], edges: [], truncated: false }
+  if (!parsed || parsed.label === 'Claim') return { nodes: [], edges: [] }
   const around = parsed.label === 'Paper' ? aroundPaper : aroundConcept
   const ways = direction === 'both' ? directions : [direction]
   const groups = await around(store, parsed.id, types, ways, limit + 1 + present.size, signal)
@@ -161,11 +161,7 @@ function groupByRelation(neighbours: Neighbour[], here: string): Neighbour[][] {
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
 }
 
-function takeInTurn(
-  groups: Neighbour[][],
-  limit: number,
-  present: ReadonlySet<string>,
-): PlacelessView & { truncated: boolean } {
+function takeInTurn(groups: Neighbour[][], limit: number, present: ReadonlySet<string>): PlacelessView {
   const nodes = new Map<string, PlacelessNode>()
   let added = 0
   const longest = Math.max(0, ...groups.map((group) => group.length))
@@ -181,11 +177,6 @@ function takeInTurn(
       nodes.set(node.key, node)
     }
   }
-  const all = groups.flat()
-  const shown = all.filter(({ node }) => nodes.has(node.key))
-  return {
-    nodes: [...nodes.values()],
-    edges: shown.map(({ edge }) => edge),
-    truncated: shown.length < all.length,
-  }
+  const shown = groups.flat().filter(({ node }) => nodes.has(node.key))
+  return { nodes: [...nodes.values()], edges: shown.map(({ edge }) => edge) }
 }

@@ -5,7 +5,7 @@ import { findCommunities } from './communities.ts'
 import type { PlacelessView } from './view-parts.ts'
 
 /** Above this a layout by forces would keep everybody else waiting. */
-const mostLaidOut = 2000
+const mostLaidOut = 1500
 
 /** A whole picture: places and communities for all of its nodes. */
 export function placedView(view: PlacelessView): View {

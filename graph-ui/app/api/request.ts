@@ -1,5 +1,6 @@
 /** Requests to the API: their token, and how they fail. */
 import type { Failure } from '../../api/contract.ts'
+import { keptForTab } from '../frame/kept.ts'
 
 /** A failure as the server tells it; `status` 0 where it could not be reached. */
 export class ApiError extends Error {
@@ -30,12 +31,12 @@ export function takeTokenFromAddress(): void {
 }
 
 export function keepToken(token: string): void {
-  sessionStorage.setItem(tokenKey, token)
+  keptForTab.write(tokenKey, token)
 }
 
 /** @throws ApiError, and what `fetch` throws when it is aborted */
 async function request(path: string, init: RequestInit, signal: AbortSignal | null): Promise<Response> {
-  const token = sessionStorage.getItem(tokenKey)
+  const token = keptForTab.read(tokenKey)
   const headers = { ...init.headers, ...(token === null ? {} : { authorization: `Bearer ${token}` }) }
   let response: Response
   try {

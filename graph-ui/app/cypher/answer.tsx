@@ -1,5 +1,6 @@
 /** The answer of a query under three tabs, or why there is none. */
 import type { CypherAnswer } from '../../api/contract.ts'
+import { TabPanel, Tabs } from '../frame/tabs.tsx'
 import { countOf } from '../numbers.ts'
 import { ResultTable } from './result-table.tsx'
 import type { QueryState } from './use-query.ts'
@@ -41,11 +42,11 @@ export function Answer({ query, tab, setTab, wrongLine, more }: AnswerProps) {
         </div>
       )
     case 'answered':
-      return <Tabs answer={query.answer} seconds={query.seconds} tab={tab} setTab={setTab} more={more} />
+      return <Answered answer={query.answer} seconds={query.seconds} tab={tab} setTab={setTab} more={more} />
   }
 }
 
-interface TabsProps {
+interface AnsweredProps {
   answer: CypherAnswer
   seconds: number
   tab: AnswerTab
@@ -53,31 +54,17 @@ interface TabsProps {
   more(rows: number): void
 }
 
-const tabs: readonly { tab: AnswerTab; name: string }[] = [
-  { tab: 'graph', name: 'Graph' },
-  { tab: 'table', name: 'Table' },
-  { tab: 'json', name: 'JSON' },
+const tabs: readonly { id: AnswerTab; name: string }[] = [
+  { id: 'graph', name: 'Graph' },
+  { id: 'table', name: 'Table' },
+  { id: 'json', name: 'JSON' },
 ]
 
-function Tabs({ answer, seconds, tab, setTab, more }: TabsProps) {
+function Answered({ answer, seconds, tab, setTab, more }: AnsweredProps) {
   return (
     <div className="answer">
       <div className="answer-bar">
-        <div role="tablist" aria-label="Answer">
-          {tabs.map(({ tab: candidate, name }) => (
-            <button
-              key={candidate}
-              type="button"
-              role="tab"
-              id={`answer-tab-${candidate}`}
-              aria-selected={candidate === tab}
-              aria-controls="answer-content"
-              onClick={() => setTab(candidate)}
-            >
-              {name}
-            </button>
-          ))}
-        </div>
+        <Tabs id="answer" name="Answer" tabs={tabs} chosen={tab} choose={setTab} />
         <p className="rows" role="status">
           {answer.truncated
             ? `The first ${answer.rows.length.toLocaleString('en')} rows`
@@ -91,16 +78,11 @@ function Tabs({ answer, seconds, tab, setTab, more }: TabsProps) {
           )}
         </p>
       </div>
-      <div
-        className="answer-content"
-        role="tabpanel"
-        id="answer-content"
-        aria-labelledby={`answer-tab-${tab}`}
-      >
+      <TabPanel of="answer" tab={tab} className="answer-content">
         {tab === 'graph' && <GraphNote answer={answer} />}
         {tab === 'table' && <ResultTable answer={answer} />}
         {tab === 'json' && <pre className="json">{JSON.stringify(plain(answer), null, 2)}</pre>}
-      </div>
+      </TabPanel>
     </div>
   )
 }

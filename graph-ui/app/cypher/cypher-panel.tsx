@@ -1,7 +1,7 @@
 /** Asking in Cypher: the answer is a picture, a table and JSON. */
 import { useEffect, useRef, useState } from 'react'
-import type { View } from '../../api/contract.ts'
 import { api } from '../api/index.ts'
+import type { DeskPanelProps } from '../frame/desk-props.ts'
 import { Icon } from '../frame/icons.tsx'
 import { Answer, type AnswerTab } from './answer.tsx'
 import { createEditor, type QueryEditor } from './editor.ts'
@@ -9,23 +9,17 @@ import { examples } from './examples.ts'
 import { useQuery } from './use-query.ts'
 import './cypher.css'
 
-interface CypherPanelProps {
-  /** Shows the answer's nodes and edges as the picture. */
-  show(title: string, view: View, cypher: string): void
-  close(): void
-}
-
 const firstRows = 500
 const mostRows = 20_000
 
-export default function CypherPanel({ show, close }: CypherPanelProps) {
+export default function CypherPanel({ exploration }: DeskPanelProps) {
   const container = useRef<HTMLDivElement>(null)
   const editor = useRef<QueryEditor | null>(null)
   const [tab, setTab] = useState<AnswerTab>('table')
   const { query, run, stop } = useQuery((answer, cypher) => {
     const drawable = answer.view.nodes.length > 0
     setTab(drawable ? 'graph' : 'table')
-    if (drawable) show(titleOf(cypher), answer.view, cypher)
+    if (drawable) exploration.show(titleOf(cypher), { kind: 'query', cypher, params: {} }, answer.view)
   })
   const runText = (maxRows = firstRows) => {
     const text = editor.current?.text().trim() ?? ''
@@ -51,7 +45,7 @@ export default function CypherPanel({ show, close }: CypherPanelProps) {
 
   const running = query.state === 'running'
   return (
-    <section className="query-panel" aria-label="Cypher">
+    <div className="query-panel">
       <div className="query-side">
         <div className="query-bar">
           <select
@@ -83,9 +77,6 @@ export default function CypherPanel({ show, close }: CypherPanelProps) {
               <Icon name="play" /> Run
             </button>
           )}
-          <button type="button" className="icon-button" aria-label="Close Cypher" onClick={close}>
-            <Icon name="close" />
-          </button>
         </div>
         <div className="query-editor" ref={container} />
       </div>
@@ -96,7 +87,7 @@ export default function CypherPanel({ show, close }: CypherPanelProps) {
         wrongLine={wrongAt === null ? null : lineOf(editor.current?.text() ?? '', wrongAt)}
         more={(rows) => runText(Math.min(mostRows, rows * 4))}
       />
-    </section>
+    </div>
   )
 }
 

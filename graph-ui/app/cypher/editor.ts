@@ -40,7 +40,8 @@ function markAt(state: EditorState, position: number | null): DecorationSet {
   if (position === null || state.doc.length === 0) return Decoration.none
   const start = Math.min(position, state.doc.length - 1)
   const word = /^\w+/.exec(state.sliceDoc(start, start + 80))?.[0] ?? ' '
-  return Decoration.set(Decoration.mark({ class: 'cm-wrong' }).range(start, start + word.length))
+  const mark = Decoration.mark({ class: 'cm-wrong', attributes: { title: 'The query is wrong here' } })
+  return Decoration.set(mark.range(start, start + word.length))
 }
 
 /**

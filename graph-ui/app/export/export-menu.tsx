@@ -4,7 +4,7 @@ import type { ExportFormat, View } from '../../api/contract.ts'
 import { api } from '../api/index.ts'
 import { useLoaded } from '../details/use-loaded.ts'
 import { Icon } from '../frame/icons.tsx'
-import { Menu } from '../frame/menu.tsx'
+import { Menu, MenuItem, MenuList } from '../frame/menu.tsx'
 import type { GraphCanvas } from '../sigma/graph-canvas.ts'
 import { captionOf } from './caption.ts'
 import { download, fileName } from './download.ts'
@@ -36,8 +36,8 @@ function Formats({ view, title, canvas, close }: ExportMenuProps & { close(): vo
     work().then(close, (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)))
   }
   const image = async () => {
-    const png = await canvas.current?.png(captionOf(view, title), 2)
-    if (png) download(png, fileName(title, 'png'))
+    if (canvas.current === null) throw new Error('There is no image, as this browser cannot draw here.')
+    download(await canvas.current.png(captionOf(view, title), 2), fileName(title, 'png'))
   }
   const data = async ({ name, extension, parts }: ExportFormat) => {
     for (const part of parts) {
@@ -45,26 +45,25 @@ function Formats({ view, title, canvas, close }: ExportMenuProps & { close(): vo
       download(await api.exportView(view, name, part), fileName(title, suffix))
     }
   }
+  const told = failure ?? (formats.state === 'failed' ? formats.message : null)
   return (
-    <ul aria-label="Export what is shown">
-      <li>
-        <button type="button" onClick={() => attempt(image)}>
+    <>
+      <MenuList name="Export what is shown">
+        <MenuItem choose={() => attempt(image)}>
           Image <span>png</span>
-        </button>
-      </li>
-      {formats.state === 'ready' &&
-        formats.value.map((format) => (
-          <li key={format.name}>
-            <button type="button" onClick={() => attempt(() => data(format))}>
+        </MenuItem>
+        {formats.state === 'ready' &&
+          formats.value.map((format) => (
+            <MenuItem key={format.name} choose={() => attempt(() => data(format))}>
               {format.label} <span>{format.extension}</span>
-            </button>
-          </li>
-        ))}
-      {(failure ?? (formats.state === 'failed' ? formats.message : null)) !== null && (
-        <li role="alert" className="failed">
-          {failure ?? (formats.state === 'failed' ? formats.message : '')}
-        </li>
+            </MenuItem>
+          ))}
+      </MenuList>
+      {told !== null && (
+        <p role="alert" className="failed">
+          {told}
+        </p>
       )}
-    </ul>
+    </>
   )
 }

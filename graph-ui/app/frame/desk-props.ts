@@ -5,5 +5,6 @@ export interface DeskPanelProps {
   exploration: Exploration
   /** Selects a node and brings it into sight. */
   goToNode(key: string): void
-  close(): void
+  /** Keys of the nodes that the panel was opened for; another array where it was opened anew. */
+  about: readonly string[]
 }

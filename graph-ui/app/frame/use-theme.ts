@@ -1,12 +1,13 @@
 import { useEffect, useLayoutEffect, useState } from 'react'
 import { applyTheme, type Theme } from '../palette.ts'
+import { kept } from './kept.ts'
 
 const stored = 'skein-theme'
 
 /** Light or dark as the system is set, until the person chooses. */
 export function useTheme(): [Theme, () => void] {
   const [chosen, choose] = useState<Theme | null>(() => {
-    const value = localStorage.getItem(stored)
+    const value = kept.read(stored)
     return value === 'light' || value === 'dark' ? value : null
   })
   const [system, setSystem] = useState<Theme>(systemTheme)
@@ -21,7 +22,7 @@ export function useTheme(): [Theme, () => void] {
   const toggle = () => {
     const next = theme === 'dark' ? 'light' : 'dark'
     choose(next)
-    localStorage.setItem(stored, next)
+    kept.write(stored, next)
   }
   return [theme, toggle]
 }

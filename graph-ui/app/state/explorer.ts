@@ -5,6 +5,7 @@
 import type { DrawnType, Stats, View } from '../../api/contract.ts'
 import type { Api } from '../api/index.ts'
 import { ApiError } from '../api/request.ts'
+import type { DeskPanelId } from '../frame/desk-panels.ts'
 import { type CommandLog, emptyLog, goTo, perform, select } from './command-log.ts'
 import type { Command } from './commands/index.ts'
 import { type FoundCommunities, noneFound } from './communities.ts'
@@ -25,6 +26,14 @@ export interface ExplorerState {
   /** What is being fetched, in a few words each. */
   work: readonly string[]
   failure: ApiError | null
+  desk: DeskState | null
+}
+
+/** The panel of the desk that is in front. */
+export interface DeskState {
+  panel: DeskPanelId
+  /** Keys of the nodes that it was opened for, such as the two ends of paths. */
+  about: readonly string[]
 }
 
 export interface ExplorerActions {
@@ -48,6 +57,9 @@ export interface ExplorerActions {
   /** Communities are kept with the nodes in which they were found. */
   setCommunities(found: FoundCommunities): void
   dismissFailure(): void
+  /** @param about keys of nodes that the panel is to start with */
+  openDesk(panel: DeskPanelId, about?: readonly string[]): void
+  closeDesk(): void
 }
 
 export interface Explorer extends ExplorerActions {
@@ -67,6 +79,7 @@ export function createExplorer(api: Pick<Api, 'landscape' | 'stats' | 'neighbour
     stats: null,
     work: [],
     failure: null,
+    desk: null,
   }
   const foundIn = new WeakMap<Picture['nodes'], FoundCommunities>()
   const listeners = new Set<() => void>()
@@ -178,6 +191,8 @@ export function createExplorer(api: Pick<Api, 'landscape' | 'stats' | 'neighbour
       set({})
     },
     dismissFailure: () => set({ failure: null }),
+    openDesk: (panel, about = []) => set({ desk: { panel, about } }),
+    closeDesk: () => set({ desk: null }),
   }
 
   function travel(step: number): void {

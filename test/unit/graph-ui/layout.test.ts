@@ -7,6 +7,8 @@ import type { Places } from '../../../graph-ui/layout/graph.ts'
 import { placeBeside } from '../../../graph-ui/layout/place-beside.ts'
 import { nodeRadius, paperShare } from '../../../graph-ui/layout/radius.ts'
 import { nameBox } from '../../../graph-ui/layout/separate.ts'
+import { takenPlaces } from '../../../graph-ui/layout/taken-places.ts'
+import { seededRandom } from '../../../shared/seeded-random.ts'
 
 /** Rings of nodes, each ring linked to the next by one edge. */
 function rings(count: number, size: number): PlacelessView {
@@ -136,6 +138,22 @@ describe('places for nodes that join a picture', () => {
     const at = present.get(origin)!
     const distances = [...added.values()].map(({ x, y }) => Math.hypot(x - at.x, y - at.y))
     expect(Math.max(...distances)).toBeLessThan(900)
+  })
+})
+
+describe('places that are taken', () => {
+  it('are found as by looking at all of them', () => {
+    const random = seededRandom(7)
+    const place = () => ({ x: random() * 1000 - 500, y: random() * 1000 - 500 })
+    const places: Places = new Map(Array.from({ length: 120 }, (_, i) => [`n${i}`, place()]))
+    const taken = takenPlaces(places, 50)
+    const answers = Array.from({ length: 500 }, () => {
+      const { x, y } = place()
+      const near = [...places.values()].some((other) => Math.hypot((other.x - x) / 1.3, other.y - y) < 50)
+      expect(taken.isFree(x, y)).toBe(!near)
+      return near
+    })
+    expect(new Set(answers).size).toBe(2)
   })
 })
 

@@ -1,0 +1,40 @@
+/** The frame: the landscape, search, and what opens from the toolbar. */
+import type { View } from './view.ts'
+
+export const frameViews: readonly View[] = [
+  { name: 'landscape', sizes: ['wide', 'narrow', 'phone'], arrive: async () => {} },
+  {
+    name: 'search',
+    sizes: ['wide', 'narrow', 'phone'],
+    async arrive(page) {
+      await page.keyboard.press('/')
+      await page.keyboard.type('trasnformer')
+      await page.getByRole('option').first().waitFor()
+    },
+  },
+  {
+    name: 'filters',
+    sizes: ['phone'],
+    async arrive(page) {
+      await page.getByRole('button', { name: 'Filters' }).click()
+      await page.getByRole('checkbox', { name: /^Methods/ }).waitFor()
+    },
+  },
+  {
+    name: 'export',
+    sizes: ['wide', 'narrow'],
+    async arrive(page) {
+      await page.getByRole('button', { name: 'Export' }).click()
+      await page.getByRole('menuitem', { name: /^GraphML/ }).waitFor()
+    },
+  },
+  {
+    name: 'steps',
+    sizes: ['wide', 'narrow'],
+    async arrive(page) {
+      await page.getByRole('checkbox', { name: /^Methods/ }).press('Space')
+      await page.getByRole('button', { name: 'Steps' }).click()
+      await page.getByRole('menuitem').nth(1).waitFor()
+    },
+  },
+]
