@@ -29,7 +29,7 @@ describe.skipIf(lacksBrowser())('filters', () => {
     for (let i = 0; i < times; i++) await tab.page.keyboard.press(key)
   }
   const edgesShown = (count: number) =>
-    page
+    tab.page
       .getByRole('main')
       .getByText(`, ${count} ${count === 1 ? 'edge' : 'edges'}`)
       .waitFor()
@@ -183,7 +183,7 @@ describe.skipIf(lacksBrowser())('filters', () => {
     await expect.poll(names).toEqual(everything)
     await tab.page.getByRole('button', { name: 'Steps' }).click()
     for (const step of ['Only methods', 'Only tasks', 'Brought back all types']) {
-      await tab.page.getByRole('button', { name: step }).waitFor()
+      await tab.page.getByRole('menuitem', { name: step }).waitFor()
     }
   })
 

@@ -1,5 +1,6 @@
 /** A slider over a few values, which it tells in words; all that is drawn in one go is one step. */
 import { useGesture } from './use-gesture.ts'
+import './range.css'
 import './slider.css'
 
 interface SliderProps {
@@ -21,6 +22,7 @@ export function Slider({ name, stops, value, words, change, beginGesture }: Slid
       </p>
       <input
         type="range"
+        className="range"
         aria-label={name}
         aria-valuetext={words(value)}
         min={0}

@@ -4,6 +4,7 @@ import { extentOfYears, yearFacet } from '../state/facets.ts'
 import { yearsInWords } from '../state/filter-words.ts'
 import type { FilterProps } from './filter-props.ts'
 import { useGesture } from './use-gesture.ts'
+import './range.css'
 import './year-range.css'
 
 export function YearRange({ exploration: { picture, beginGesture, do: act }, known }: FilterProps) {
@@ -17,7 +18,13 @@ export function YearRange({ exploration: { picture, beginGesture, do: act }, kno
   const from = within(picture.filters.from ?? first)
   const to = within(picture.filters.to ?? last)
   const highest = Math.max(1, ...bars.map(({ count }) => count))
-  const thumb = { type: 'range', min: first, max: last, disabled: first === last } as const
+  const thumb = {
+    type: 'range',
+    className: 'range',
+    min: first,
+    max: last,
+    disabled: first === last,
+  } as const
   return (
     <div className="year-range">
       <div className="year-bars" aria-hidden="true">

@@ -26,7 +26,5 @@ export function communitiesOf(picture: Picture, found: FoundCommunities): readon
 
 /** What tells the number of a node's community: as the picture came, or as it was found. */
 export function communityIn(picture: Picture, communityOf: CommunityOf): (node: ViewNode) => number | null {
-  return lacksCommunities(picture)
-    ? ({ key }) => communityOf.get(key) ?? null
-    : ({ community }) => community
+  return lacksCommunities(picture) ? ({ key }) => communityOf.get(key) ?? null : ({ community }) => community
 }

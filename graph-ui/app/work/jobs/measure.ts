@@ -7,9 +7,9 @@ export type Shares = Float32Array<ArrayBuffer>
 
 export type Measure = Job<NumberedGraph, Shares>
 
-/** @param valueOf by the number of the node */
-export function sharesOf({ order }: NumberedGraph, valueOf: Readonly<Record<number, number>>): Shares {
-  const values = Float64Array.from({ length: order }, (_, i) => valueOf[i] ?? 0)
+/** @param measured by the number of the node */
+export function sharesOf({ order }: NumberedGraph, measured: Readonly<Record<number, number>>): Shares {
+  const values = Float64Array.from({ length: order }, (_, i) => measured[i] ?? 0)
   const lowest = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
   const highest = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
   const range = highest - lowest
