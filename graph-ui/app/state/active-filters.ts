@@ -16,7 +16,7 @@ export interface ActiveFilter {
 
 export function activeFilters(picture: Picture, venues: Venues, found: FoundCommunities): ActiveFilter[] {
   const { filters, hidden } = picture
-  const nodes = [...picture.nodes.values()]
+  const nodes = () => [...picture.nodes.values()]
   const active: ActiveFilter[] = []
   const add = (words: string, ...changed: (keyof Filters)[]) => {
     const change = Object.fromEntries(changed.map((filter) => [filter, noFilters[filter]]))
@@ -36,7 +36,7 @@ export function activeFilters(picture: Picture, venues: Venues, found: FoundComm
   addSet(
     'withoutTypes',
     filters.withoutTypes,
-    () => nodes.map(({ type }) => type),
+    () => nodes().map(({ type }) => type),
     (type) => typeNames[type].toLowerCase(),
   )
   addSet(
@@ -54,13 +54,13 @@ export function activeFilters(picture: Picture, venues: Venues, found: FoundComm
   addSet(
     'withoutCommunities',
     filters.withoutCommunities,
-    () => nodes.flatMap((node) => communityOf(node) ?? []),
+    () => nodes().flatMap((node) => communityOf(node) ?? []),
     (id) => communities.find((community) => community.id === id)?.name ?? `community ${id}`,
   )
   addSet(
     'withoutVenues',
     filters.withoutVenues,
-    () => nodes.flatMap(({ key }) => venues.get(key) ?? []),
+    () => nodes().flatMap(({ key }) => venues.get(key) ?? []),
     (venue) => venue,
   )
   if (filters.text.trim() !== '') add(`Names with “${filters.text.trim()}”`, 'text')
