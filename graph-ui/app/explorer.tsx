@@ -2,6 +2,8 @@
 import { useCallback, useRef, useState } from 'react'
 import type { ActionContext } from './actions/action.ts'
 import { useSingleKeys } from './actions/use-single-keys.ts'
+import { AppearancePanel } from './appearance/appearance-panel.tsx'
+import { useSizes } from './appearance/use-sizes.ts'
 import { DetailsPanel } from './details/details-panel.tsx'
 import { ExportMenu } from './export/export-menu.tsx'
 import { FiltersPanel } from './filters/filters-panel.tsx'
@@ -41,6 +43,7 @@ export function Explorer() {
   const [singleKeys, setSingleKeys] = useSingleKeys()
 
   const { picture, view, selection, select, expand, open, desk, openDesk, closeDesk } = exploration
+  const sizes = useSizes(exploration)
   const goToNode = useCallback(
     (key: string) => {
       select({ kind: 'node', key })
@@ -76,8 +79,9 @@ export function Explorer() {
         exporting={<ExportMenu view={view} title={picture.title} canvas={canvas} />}
       />
       <nav className={filtersOpen ? 'sidebar sidebar-open' : 'sidebar'} aria-label="Picture">
-        <FiltersPanel picture={picture} act={exploration.do} />
+        <FiltersPanel exploration={exploration} />
         <HiddenNodes picture={picture} act={exploration.do} />
+        <AppearancePanel picture={picture} act={exploration.do} />
         <InView
           view={view}
           picture={picture}
@@ -101,6 +105,8 @@ export function Explorer() {
             selection={selection}
             focus={picture.focus}
             theme={theme}
+            appearance={picture.appearance}
+            sizes={sizes}
             canvas={canvas}
             events={{
               selectNode: (key) => select({ kind: 'node', key }),

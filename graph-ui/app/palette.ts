@@ -25,6 +25,36 @@ const types: Record<Theme, Record<ViewNodeType, string>> = {
   },
 }
 
+/** Communities, the largest first; hues and lightness differ, so that they are told apart with colour blindness too. */
+const communities = {
+  light: [
+    '#3a3fb0',
+    '#c2503f',
+    '#1f8a78',
+    '#a4469b',
+    '#8a7412',
+    '#2a86bd',
+    '#7d1f50',
+    '#3f7d2c',
+    '#d0608f',
+    '#7a4f2e',
+  ],
+  dark: [
+    '#9a9cf5',
+    '#f08a76',
+    '#4fc9b2',
+    '#d98fd2',
+    '#d8c24e',
+    '#79c4ee',
+    '#c9628f',
+    '#86c56e',
+    '#f4b3cd',
+    '#bd9472',
+  ],
+} as const
+/** Nodes of further communities, and of none. */
+const otherCommunity = { light: '#8b8f99', dark: '#7b8494' } as const
+
 const surfaces = {
   light: {
     canvas: '#faf9f6',
@@ -70,6 +100,16 @@ export function typeColour(theme: Theme, type: ViewNodeType): string {
   return types[theme][type]
 }
 
+/** @param community its number, from 0; null is none */
+export function communityColour(theme: Theme, community: number | null): string {
+  return (community === null ? undefined : communities[theme][community]) ?? otherCommunity[theme]
+}
+
+/** The custom property that holds the colour of a community. */
+export function communityProperty(community: number): string {
+  return `--community-${community < communities.light.length ? community : 'other'}`
+}
+
 export function relationColour(theme: Theme, relation: string): string {
   return families[theme][familyOf[relation] ?? 'paper']
 }
@@ -87,4 +127,8 @@ export function applyTheme(theme: Theme): void {
   for (const [type, colour] of Object.entries(types[theme])) style.setProperty(`--type-${type}`, colour)
   for (const [family, colour] of Object.entries(families[theme]))
     style.setProperty(`--family-${family}`, colour)
+  communities[theme].forEach((colour, i) => {
+    style.setProperty(communityProperty(i), colour)
+  })
+  style.setProperty(communityProperty(communities[theme].length), otherCommunity[theme])
 }

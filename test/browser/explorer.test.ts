@@ -142,7 +142,7 @@ describe.skipIf(lacksBrowser())('the explorer, as a person uses it', () => {
     await dataset.waitFor({ state: 'detached' })
     await toggle(page, /^outperforms/).click()
     await edgeButton(page, /outperforms/).waitFor({ state: 'detached' })
-    await page.getByRole('button', { name: 'Show everything' }).click()
+    await page.getByRole('button', { name: 'Clear filters' }).click()
     await expect.poll(() => nodeCount(page)).toBe(all)
     await edgeButton(page, /outperforms\s*VGG/).waitFor()
   })

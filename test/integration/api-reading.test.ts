@@ -207,6 +207,22 @@ for (const { name, skip, open } of stores) {
       expect((await post('foresight', { key: 'Concept/Method:nowhere' })).status).toBe(404)
     })
 
+    it('gives the venues behind nodes, the most frequent first', async () => {
+      const key = (concept: string) => `Concept/${conceptId(concept)}`
+      const expected = [
+        { key: key('VGG'), venues: ['CVPR', 'ICLR', 'Workshop'] },
+        { key: 'Paper/arxiv:1512.0001', venues: ['CVPR'] },
+        { key: key('ResNet'), venues: ['CVPR', 'Workshop'] },
+        { key: key('CIFAR-10'), venues: [] },
+        { key: 'Concept/Method:nowhere', venues: [] },
+        { key: 'Claim/arxiv:1512.0001#0', venues: [] },
+      ]
+      const nodes = expected.map((node) => node.key)
+      expect(await (await post('facets', { nodes: [...nodes, nodes[0]] })).json()).toEqual(expected)
+      expect(await (await post('facets', { nodes: [] })).json()).toEqual([])
+      expect((await post('facets', { nodes: ['nonsense'] })).status).toBe(400)
+    })
+
     it('gives the evidence of an edge with spans that fit', async () => {
       const path = `evidence?type=OUTPERFORMS&from=${concept('ResNet')}&to=${concept('VGG')}`
       const evidence = await get<Evidence>(path)

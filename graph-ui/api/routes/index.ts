@@ -5,6 +5,7 @@ import { cypherRoutes } from './cypher.ts'
 import { detailsRoutes } from './details.ts'
 import { evidenceRoutes } from './evidence.ts'
 import { exportRoutes } from './export.ts'
+import { facetsRoutes } from './facets.ts'
 import { foresightRoutes } from './foresight.ts'
 import { pathsRoutes } from './paths.ts'
 import { pictureRoutes } from './picture.ts'
@@ -25,4 +26,5 @@ export const routes: readonly ((served: Served) => Hono)[] = [
   compareRoutes,
   cypherRoutes,
   exportRoutes,
+  facetsRoutes,
 ]

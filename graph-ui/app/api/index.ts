@@ -4,6 +4,7 @@ import { cypherCalls } from './cypher.ts'
 import { detailsCalls } from './details.ts'
 import { evidenceCalls } from './evidence.ts'
 import { exportCalls } from './export.ts'
+import { facetsCalls } from './facets.ts'
 import { foresightCalls } from './foresight.ts'
 import { pathsCalls } from './paths.ts'
 import { pictureCalls } from './picture.ts'
@@ -23,6 +24,7 @@ export const api = {
   ...compareCalls,
   ...cypherCalls,
   ...exportCalls,
+  ...facetsCalls,
 }
 
 export type Api = typeof api

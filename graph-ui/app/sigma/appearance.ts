@@ -1,11 +1,13 @@
 /** From what a node or edge means to how it looks, given what the person points at. */
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types'
-import { relationColour, surface, type Theme, typeColour } from '../palette.ts'
+import { communityColour, relationColour, surface, type Theme, typeColour } from '../palette.ts'
+import type { Appearance } from '../state/picture.ts'
 import type { CanvasGraph, EdgeAttributes, NodeAttributes } from './synchronise.ts'
 
 /** What stands out. */
 export interface Emphasis {
   theme: Theme
+  colour: Appearance['colour']
   hoveredNode: string | null
   hoveredEdge: string | null
   selectedNode: string | null
@@ -19,6 +21,7 @@ export interface Emphasis {
 }
 
 export const noEmphasis: Omit<Emphasis, 'theme'> = {
+  colour: 'type',
   hoveredNode: null,
   hoveredEdge: null,
   selectedNode: null,
@@ -34,17 +37,18 @@ const mostNamedEdges = 24
 export function drawNode(
   graph: CanvasGraph,
   key: string,
-  { nodeType, ...attributes }: NodeAttributes,
+  { nodeType, community, ...attributes }: NodeAttributes,
   emphasis: Emphasis,
 ): Partial<NodeDisplayData> & { quiet: boolean; plate: 'left' | 'right' } {
   const { theme } = emphasis
+  const colour = emphasis.colour === 'type' ? typeColour(theme, nodeType) : communityColour(theme, community)
   const near = nearness(graph, key, emphasis)
   const active = near === 'active'
   return {
     ...attributes,
     size: attributes.size * emphasis.shrink,
     type: 'circle',
-    color: near === 'far' ? mix(typeColour(theme, nodeType), theme, 0.35) : typeColour(theme, nodeType),
+    color: near === 'far' ? mix(colour, theme, 0.35) : colour,
     quiet: near === 'far',
     highlighted: active,
     forceLabel: active || (near === 'near' && hasFewNeighbours(graph, emphasis)),

@@ -2,6 +2,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Community, View } from '../../api/contract.ts'
 import type { Theme } from '../palette.ts'
+import type { Appearance } from '../state/picture.ts'
 import type { Selection } from '../state/selection.ts'
 import { type CanvasEvents, createGraphCanvas, type GraphCanvas } from './graph-canvas.ts'
 
@@ -13,11 +14,24 @@ interface CanvasProps {
   selection: Selection | null
   focus: string | null
   theme: Theme
+  appearance: Appearance
+  /** How much each node has of what sizes stand for, from 0 to 1; null where that is papers, or nothing. */
+  sizes: ReadonlyMap<string, number> | null
   events: CanvasEvents
   canvas: RefObject<GraphCanvas | null>
 }
 
-export function Canvas({ view, communities, showing, selection, focus, theme, events, canvas }: CanvasProps) {
+export function Canvas({
+  view,
+  communities,
+  showing,
+  selection,
+  theme,
+  appearance,
+  sizes,
+  events,
+  canvas,
+}: CanvasProps) {
   const container = useRef<HTMLDivElement>(null)
   const latestEvents = useRef(events)
   latestEvents.current = events
@@ -39,7 +53,11 @@ export function Canvas({ view, communities, showing, selection, focus, theme, ev
     const observer = new ResizeObserver(() => created.resize())
     observer.observe(container.current!)
     // For tests and curious people: where things are on the page.
-    window.skein = { nodePosition: created.nodePosition, edgePosition: created.edgePosition }
+    window.skein = {
+      nodePosition: created.nodePosition,
+      nodeRadius: created.nodeRadius,
+      edgePosition: created.edgePosition,
+    }
     return () => {
       observer.disconnect()
       created.destroy()
@@ -54,12 +72,13 @@ export function Canvas({ view, communities, showing, selection, focus, theme, ev
   useEffect(() => canvas.current?.select(selection), [canvas, selection])
   useEffect(() => canvas.current?.focus(focus), [canvas, focus])
   useEffect(() => canvas.current?.setTheme(theme), [canvas, theme])
+  useEffect(() => canvas.current?.setAppearance(appearance, sizes), [canvas, appearance, sizes])
 
   return <div ref={container} className="canvas" aria-hidden="true" />
 }
 
 declare global {
   interface Window {
-    skein: Pick<GraphCanvas, 'nodePosition' | 'edgePosition'>
+    skein: Pick<GraphCanvas, 'nodePosition' | 'nodeRadius' | 'edgePosition'>
   }
 }

@@ -3,6 +3,7 @@ import { MultiDirectedGraph } from 'graphology'
 import Sigma from 'sigma'
 import type { Community, View } from '../../api/contract.ts'
 import type { Theme } from '../palette.ts'
+import { type Appearance, firstAppearance } from '../state/picture.ts'
 import type { Selection } from '../state/selection.ts'
 import { drawEdge, drawNode, type Emphasis, noEmphasis } from './appearance.ts'
 import { boundsOf, shrinkFor } from './bounds.ts'
@@ -36,12 +37,16 @@ export interface GraphCanvas {
   /** Dims all but a node and its neighbours while nothing else is pointed at. */
   focus(key: string | null): void
   setTheme(theme: Theme): void
+  /** @param sizes how much each node has of what sizes stand for, from 0 to 1; null where that is papers, or nothing */
+  setAppearance(appearance: Appearance, sizes: ReadonlyMap<string, number> | null): void
   fit(): void
   zoom(direction: 'in' | 'out'): void
   /** Brings a node into sight where it is not. */
   reveal(key: string): void
   /** Where a node is on the page, in CSS pixels. */
   nodePosition(key: string): Point | null
+  /** Radius of a node, in CSS pixels. */
+  nodeRadius(key: string): number | null
   /** A point on an edge, in CSS pixels of the page. */
   edgePosition(key: string): Point | null
   /** @param scale pixels of the image for one of the page */
@@ -57,6 +62,9 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
   const graph: CanvasGraph = new MultiDirectedGraph()
   let emphasis: Emphasis = { ...noEmphasis, theme }
   let communities: readonly Community[] = []
+  let shown: View = { nodes: [], edges: [] }
+  let appearance = firstAppearance
+  let sizes: ReadonlyMap<string, number> | null = null
 
   const sigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
     ...settingsFor(() => emphasis.theme),
@@ -147,7 +155,8 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
   return {
     show(view, shownCommunities, fresh) {
       communities = shownCommunities
-      synchronise(graph, view)
+      shown = view
+      synchronise(graph, view, appearance, sizes)
       emphasis = { ...emphasis, hoveredNode: null, hoveredEdge: null, crowded: view.edges.length > 160 }
       if (fresh) {
         frame(view.nodes)
@@ -165,6 +174,12 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
     setTheme(next) {
       emphasis = { ...emphasis, theme: next }
       sigma.setSettings(settingsFor(() => emphasis.theme))
+    },
+    setAppearance(next, nextSizes) {
+      appearance = next
+      sizes = nextSizes
+      synchronise(graph, shown, appearance, sizes)
+      emphasise({ colour: appearance.colour })
     },
     fit() {
       const nodes = graph.mapNodes((_, { x, y }) => ({ x, y }))
@@ -188,6 +203,10 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
       if (data) void sigma.getCamera().animate({ x: data.x, y: data.y }, { duration: 300 })
     },
     nodePosition: (key) => (graph.hasNode(key) ? onPage(viewportOf(key)) : null),
+    nodeRadius(key) {
+      const data = sigma.getNodeDisplayData(key)
+      return data ? sigma.scaleSize(data.size) : null
+    },
     edgePosition(key) {
       if (!graph.hasEdge(key)) return null
       const [source, target] = graph.extremities(key)

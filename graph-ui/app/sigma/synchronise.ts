@@ -1,8 +1,9 @@
 /** Brings sigma's graph to a view with as few changes as there are differences. */
 import type { MultiDirectedGraph } from 'graphology'
 import type { View, ViewEdge, ViewNodeType } from '../../api/contract.ts'
-import { nodeRadius, paperShare } from '../../layout/radius.ts'
+import { evenRadius, nodeRadius, paperShare, shareRadius } from '../../layout/radius.ts'
 import { relationName } from '../relation-names.ts'
+import type { Appearance } from '../state/picture.ts'
 
 export interface NodeAttributes {
   x: number
@@ -23,7 +24,13 @@ export type CanvasGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>
 
 const longestLabel = 44
 
-export function synchronise(graph: CanvasGraph, view: View): void {
+/** @param sizes how much each node has of what sizes stand for, from 0 to 1; null where that is papers, or nothing */
+export function synchronise(
+  graph: CanvasGraph,
+  view: View,
+  appearance: Appearance,
+  sizes: ReadonlyMap<string, number> | null,
+): void {
   const nodes = new Set(view.nodes.map((node) => node.key))
   const edges = new Set(view.edges.map((edge) => edge.key))
   graph.forEachEdge((key) => {
@@ -34,14 +41,19 @@ export function synchronise(graph: CanvasGraph, view: View): void {
   })
   const share = paperShare(view.nodes)
   for (const { key, x, y, type, name, papers, community } of view.nodes) {
-    const size = nodeRadius(type, papers * share)
+    const size =
+      sizes !== null
+        ? shareRadius(sizes.get(key) ?? 0)
+        : appearance.size === 'same'
+          ? evenRadius
+          : nodeRadius(type, papers * share)
     const label = name.length > longestLabel ? `${name.slice(0, longestLabel - 1)}…` : name
     graph.mergeNode(key, { x, y, size, label, nodeType: type, community })
   }
   const bends = curvatures(view.edges)
   for (const { key, source, target, type, papers } of view.edges) {
     const attributes = {
-      size: Math.min(6, 1.4 + 0.8 * Math.log2(Math.max(1, papers))),
+      size: appearance.edgeWidth === 'same' ? 1.6 : Math.min(6, 1.4 + 0.8 * Math.log2(Math.max(1, papers))),
       label: relationName(type),
       relation: type,
       curvature: bends.get(key) ?? 0,

@@ -2,6 +2,7 @@
 import { compareViews } from './compare.ts'
 import { deskViews } from './desk.ts'
 import { detailsViews } from './details.ts'
+import { filtersViews } from './filters.ts'
 import { frameViews } from './frame.ts'
 import { nodeViews } from './node.ts'
 import type { View } from './view.ts'
@@ -10,6 +11,7 @@ export { type Size, sizes } from './view.ts'
 
 export const views: readonly View[] = [
   ...frameViews,
+  ...filtersViews,
   ...detailsViews,
   ...nodeViews,
   ...deskViews,
