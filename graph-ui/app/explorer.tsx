@@ -13,6 +13,7 @@ import { ZoomButtons } from './frame/zoom-buttons.tsx'
 import { SearchBox } from './search/search-box.tsx'
 import { Canvas } from './sigma/canvas.tsx'
 import type { GraphCanvas } from './sigma/graph-canvas.ts'
+import { selectionOf, toggleSelected } from './state/selection.ts'
 import { useExplorer } from './state/use-explorer.ts'
 import './frame/layout.css'
 
@@ -23,6 +24,7 @@ export function Explorer() {
   const [theme, toggleTheme] = useTheme()
   const [queryOpen, setQueryOpen] = useState(false)
   const [filtersOpen, setFiltersOpen] = useState(false)
+  const [lasso, setLasso] = useState(false)
   const canvas = useRef<GraphCanvas | null>(null)
   const searchInput = useRef<HTMLInputElement>(null)
 
@@ -61,24 +63,29 @@ export function Explorer() {
       </nav>
       <main className="stage" aria-label={picture.title === '' ? 'Picture' : `Picture: ${picture.title}`}>
         <Canvas
+          picture={picture}
           view={view}
-          communities={picture.communities}
-          showing={picture.showing}
+          sizes={null}
           selection={selection}
           theme={theme}
+          lasso={lasso}
           canvas={canvas}
           events={{
             selectNode: (key) => select({ kind: 'node', key }),
+            toggleNode: (key) => select(toggleSelected(selection, key)),
+            selectNodes: (keys) => select(selectionOf(keys)),
             selectEdge: (key) => select({ kind: 'edge', key }),
             selectNothing: () => select(null),
             expandNode,
+            hoverNode: () => {},
+            openMenu: (key) => select({ kind: 'node', key }),
             moveNode: (key, x, y) =>
               exploration.do({ kind: 'move', key, name: picture.nodes.get(key)?.name ?? key, x, y }),
           }}
         />
         <CanvasStatus exploration={exploration} />
         <NewsLine exploration={exploration} />
-        <ZoomButtons canvas={canvas} />
+        <ZoomButtons canvas={canvas} lasso={lasso} setLasso={setLasso} />
       </main>
       <DetailsPanel exploration={exploration} goToNode={goToNode} />
       {queryOpen && (
