@@ -62,10 +62,10 @@ export function createLayers(sigma: Renderer, scene: () => Scene): Layers {
     cancel()
     const { look, figure, pinned, lasso } = scene()
     drawEmphasis(sigma, cleared('emphasis'), figure, look)
-    const context = cleared('names')
-    names.draw(context, look.theme, titles)
-    drawPinMarks(sigma, context, pinned, look.theme)
-    drawPlates(sigma, cleared('plates'), figure, look)
+    names.draw(cleared('names'), look.theme, titles)
+    const plates = cleared('plates')
+    drawPlates(sigma, plates, figure, look)
+    drawPinMarks(sigma, plates, pinned, look.theme)
     drawLasso(cleared('lasso'), lasso, look.theme)
   }
 
