@@ -25,7 +25,7 @@ import { useNodeMenu } from './node-menu/use-node-menu.ts'
 import { SearchBox } from './search/search-box.tsx'
 import { Canvas } from './sigma/canvas.tsx'
 import type { GraphCanvas } from './sigma/graph-canvas.ts'
-import { selectedNodes } from './state/selection.ts'
+import { selectedNodes, selectionOf, toggleSelected } from './state/selection.ts'
 import { useExplorer } from './state/use-explorer.ts'
 import './frame/layout.css'
 
@@ -35,6 +35,7 @@ export function Explorer() {
   const exploration = useExplorer()
   const [theme, toggleTheme] = useTheme()
   const [filtersOpen, setFiltersOpen] = useState(false)
+  const [lasso, setLasso] = useState(false)
   const canvas = useRef<GraphCanvas | null>(null)
   const searchInput = useRef<HTMLInputElement>(null)
   const hoverCard = useRef<HoverCardHandle>(null)
@@ -99,17 +100,17 @@ export function Explorer() {
       >
         <FailureBoundary name="The picture" close={null} reason={whyNoPicture}>
           <Canvas
+            picture={picture}
             view={view}
-            communities={picture.communities}
-            showing={picture.showing}
-            selection={selection}
-            focus={picture.focus}
-            theme={theme}
-            appearance={picture.appearance}
             sizes={sizes}
+            selection={selection}
+            theme={theme}
+            lasso={lasso}
             canvas={canvas}
             events={{
               selectNode: (key) => select({ kind: 'node', key }),
+              toggleNode: (key) => select(toggleSelected(selection, key)),
+              selectNodes: (keys) => select(selectionOf(keys)),
               selectEdge: (key) => select({ kind: 'edge', key }),
               selectNothing: () => select(null),
               expandNode,
@@ -122,7 +123,7 @@ export function Explorer() {
         </FailureBoundary>
         <CanvasStatus exploration={exploration} />
         <NewsLine exploration={exploration} />
-        <ZoomButtons canvas={canvas} />
+        <ZoomButtons canvas={canvas} lasso={lasso} setLasso={setLasso} />
       </main>
       <Trail log={exploration.log} goTo={exploration.goTo} />
       <DetailsPanel exploration={exploration} goToNode={goToNode} openMenu={nodeMenu.open} />

@@ -25,35 +25,14 @@ const types: Record<Theme, Record<ViewNodeType, string>> = {
   },
 }
 
-/** Communities, the largest first; hues and lightness differ, so that they are told apart with colour blindness too. */
-const communities = {
-  light: [
-    '#3a3fb0',
-    '#c2503f',
-    '#1f8a78',
-    '#a4469b',
-    '#8a7412',
-    '#2a86bd',
-    '#7d1f50',
-    '#3f7d2c',
-    '#d0608f',
-    '#7a4f2e',
-  ],
-  dark: [
-    '#9a9cf5',
-    '#f08a76',
-    '#4fc9b2',
-    '#d98fd2',
-    '#d8c24e',
-    '#79c4ee',
-    '#c9628f',
-    '#86c56e',
-    '#f4b3cd',
-    '#bd9472',
-  ],
-} as const
-/** Nodes of further communities, and of none. */
-const otherCommunity = { light: '#8b8f99', dark: '#7b8494' } as const
+/**
+ * Communities in the order of their numbers. Found by search: under simulated protanopia, deuteranopia and tritanopia
+ * any two of them stay apart, and each stands out from the background at 3 to 1. There are no more such colours.
+ */
+const communities: Record<Theme, readonly string[]> = {
+  light: ['#2f6db5', '#df6c32', '#055959', '#b2819c', '#735a00', '#8a81ef', '#632500', '#4a177f'],
+  dark: ['#6ea8ec', '#b94a00', '#f5ea5c', '#8156c0', '#008474', '#f7a597', '#aef2fe', '#b79420'],
+}
 
 const surfaces = {
   light: {
@@ -100,9 +79,9 @@ export function typeColour(theme: Theme, type: ViewNodeType): string {
   return types[theme][type]
 }
 
-/** @param community its number, from 0; null is none */
+/** @param community its number; those beyond the palette, and what is in none, are grey */
 export function communityColour(theme: Theme, community: number | null): string {
-  return (community === null ? undefined : communities[theme][community]) ?? otherCommunity[theme]
+  return (community === null ? undefined : communities[theme][community]) ?? types[theme].Other
 }
 
 /** The custom property that holds the colour of a community. */
@@ -130,5 +109,5 @@ export function applyTheme(theme: Theme): void {
   communities[theme].forEach((colour, i) => {
     style.setProperty(communityProperty(i), colour)
   })
-  style.setProperty(communityProperty(communities[theme].length), otherCommunity[theme])
+  style.setProperty(communityProperty(communities[theme].length), types[theme].Other)
 }

@@ -15,6 +15,7 @@ import type { Predicate } from '../../shared/schema.ts'
 import { stores } from '../contract/stores.ts'
 import { conceptId, fieldDelta } from '../fixtures/field.ts'
 
+const nothingKnown = { venues: new Map(), communityOf: new Map() }
 const key = (name: string) => `Concept/${conceptId(name)}`
 const read = { mode: 'read', timeoutMs: 20_000, maxRows: 500, signal: null } as const
 const conceptKeys = fieldDelta.nodes
@@ -34,7 +35,7 @@ for (const { name, skip, open } of stores) {
     /** Does it, and asks the store for what the picture then shows. */
     async function expectSame(command: Command): Promise<void> {
       picture = applyCommand(picture, command)
-      const statement = statementOf(command, picture, new Map())
+      const statement = statementOf(command, picture, nothingKnown)
       expect(statement, command.kind).not.toBeNull()
       const { cypher, params } = statement!
       const { view } = await viewOfResult(store, await store.query(cypher, params, read), null)
@@ -142,7 +143,8 @@ for (const { name, skip, open } of stores) {
         { kind: 'move', key: key('VGG'), name: 'VGG', x: 1, y: 1 },
         { kind: 'appearance', change: { colour: 'community' } },
       ]
-      for (const step of steps) expect(statementOf(step, applyCommand(picture, step), new Map())).toBeNull()
+      for (const step of steps)
+        expect(statementOf(step, applyCommand(picture, step), nothingKnown)).toBeNull()
     })
 
     it('worked examples run, and most find something in a small field', async () => {

@@ -4,7 +4,7 @@ import { nodeLabels } from '../../../shared/schema.ts'
 import type { ViewNode } from '../../api/contract.ts'
 import type { Statement } from '../api/cypher.ts'
 import type { Command } from '../state/commands/index.ts'
-import { filteredView, isFiltered, type Venues } from '../state/filtered.ts'
+import { filteredView, isFiltered, type Known } from '../state/filtered.ts'
 import { type Direction, noFilters, type Picture } from '../state/picture.ts'
 import { conditionsOf } from './statement-conditions.ts'
 
@@ -25,13 +25,13 @@ const changesOfContent: readonly Command['kind'][] = [
  * @param venues what a filter of venues has looked at
  * @returns null where the step changes no content, or what is shown has no keys to ask for it by
  */
-export function statementOf(command: Command, after: Picture, venues: Venues): Statement | null {
+export function statementOf(command: Command, after: Picture, known: Known): Statement | null {
   if (!changesOfContent.includes(command.kind)) return null
   const { source } = after
   if (command.kind === 'show' && source.kind === 'query' && !isFiltered(after)) {
     return { cypher: source.cypher, params: source.params }
   }
-  const listed = listedNodes(after, venues)
+  const listed = listedNodes(after, known)
   if (listed.length === 0 || listed.some(({ key }) => labelOf(key) === null)) return null
   const conditions = conditionsOf(after)
   if (command.kind === 'show' && source.kind === 'around' && conditions.ofEdges === null) {
@@ -65,7 +65,7 @@ export function statementOf(command: Command, after: Picture, venues: Venues): S
     ...Object.fromEntries(fresh.map(({ label, ids }) => [parameter(label, 'added'), ids])),
     ...conditions.params,
   }
-  const edges = conditions.ofEdges === null ? null : edgeParts(after, venues, conditions.ofEdges)
+  const edges = conditions.ofEdges === null ? null : edgeParts(after, known, conditions.ofEdges)
   return {
     cypher: [...parts, ...(edges?.parts ?? [])].join('\nUNION\n'),
     params: { ...params, ...edges?.params },
@@ -73,10 +73,10 @@ export function statementOf(command: Command, after: Picture, venues: Venues): S
 }
 
 /** The nodes of a picture but for what only venues and communities leave out, of which Cypher's nodes know nothing. */
-function listedNodes(picture: Picture, venues: Venues): ViewNode[] {
+function listedNodes(picture: Picture, known: Known): ViewNode[] {
   const { withoutVenues, withoutCommunities } = picture.filters
   const filters = { ...noFilters, withoutVenues, withoutCommunities }
-  return filteredView({ ...picture, filters, hidden: new Set() }, venues).nodes
+  return filteredView({ ...picture, filters, hidden: new Set() }, known).nodes
 }
 
 /** A node and its neighbours; null where it stands alone, or is itself left out. */
@@ -123,10 +123,10 @@ function lastExpansion(after: Picture, listed: readonly ViewNode[]): ExpansionSt
 /** The edges that are left: an answer with any is not joined by all that the graph has. */
 function edgeParts(
   after: Picture,
-  venues: Venues,
+  known: Known,
   conditions: readonly string[],
 ): { parts: string[]; params: Record<string, readonly string[]> } {
-  const groups = idsByLabel(filteredView(after, venues).nodes)
+  const groups = idsByLabel(filteredView(after, known).nodes)
   // A picture may hold less than all relations that the graph has between its nodes.
   const typesBetween = (from: NodeLabel, to: NodeLabel) => {
     const between = [...after.edges.values()].filter(

@@ -5,20 +5,21 @@ import type { Exploration } from '../state/use-explorer.ts'
 import { statementOf } from './statements.ts'
 
 interface StepCypherProps {
-  exploration: Pick<Exploration, 'log' | 'picture' | 'venues'>
+  exploration: Pick<Exploration, 'log' | 'picture' | 'venues' | 'found'>
   /** What the editor holds: it is not offered again. */
   written: string
   edit(statement: Statement): void
 }
 
-export function StepCypher({ exploration: { log, picture, venues }, written, edit }: StepCypherProps) {
+export function StepCypher({ exploration: { log, picture, venues, found }, written, edit }: StepCypherProps) {
   const step = useMemo(() => {
+    const known = { venues, communityOf: found.communityOf }
     for (const { command, words } of log.steps.slice(0, log.at).reverse()) {
-      const statement = statementOf(command, picture, venues)
+      const statement = statementOf(command, picture, known)
       if (statement !== null) return { words, statement }
     }
     return null
-  }, [log, picture, venues])
+  }, [log, picture, venues, found])
   if (step === null || step.statement.cypher.trim() === written.trim()) return null
   const { words, statement } = step
   return (

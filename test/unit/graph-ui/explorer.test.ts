@@ -141,7 +141,7 @@ describe('the explorer', () => {
     explorer.openLandscape()
     await settle()
     const { nodes } = explorer.state().picture
-    const communities = [{ id: 0, name: 'One', members: [], size: 2 }]
+    const communities = [{ id: 0, name: 'One', key: 'Concept/Method:one', members: [], size: 2 }]
     const ofNodes = () => explorer.state().view.nodes.map(({ key, community }) => `${key} ${community}`)
     explorer.setCommunities({ nodes, communities, communityOf: new Map([['b', 0]]) })
     expect(ofNodes()).toEqual(['a null', 'b 0'])

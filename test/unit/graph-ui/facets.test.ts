@@ -131,7 +131,7 @@ describe('active filters', () => {
   ])('%j is called %s, and can be taken back', (change, words) => {
     const found = {
       nodes: picture.nodes,
-      communities: [{ id: 1, name: 'Language', members: [], size: 2 }],
+      communities: [{ id: 1, name: 'Language', key: 'Concept/Task:language', members: [], size: 2 }],
       communityOf: known.communityOf,
     }
     const active = activeFilters(filtered(change), known.venues, found)

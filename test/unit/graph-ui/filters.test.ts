@@ -41,7 +41,13 @@ const venues = new Map([
   ['Concept/a', ['CVPR', 'NeurIPS']],
   ['Concept/b', ['CVPR']],
 ])
-const communities = [0, 1].map((id) => ({ id, name: `Community ${id}`, members: [], size: 1 }))
+const communities = [0, 1].map((id) => ({
+  id,
+  name: `Community ${id}`,
+  key: `Concept/Task:${id}`,
+  members: [],
+  size: 1,
+}))
 const picture = { ...emptyPicture, nodes: byKey(nodes), edges: byKey(edges), communities }
 const all = [...nodes, ...edges].map(({ key }) => key)
 
