@@ -26,7 +26,7 @@ async function drag(page: Page, name: string): Promise<void> {
 }
 
 const deeds: Deed[] = [
-  { name: 'expanding', do: (page) => doubleClickNode(page, conceptId('VGG')) },
+  { name: 'expanding', first: selectVgg, do: (page) => doubleClickNode(page, conceptId('VGG')) },
   {
     name: 'collapsing',
     async first(page) {
