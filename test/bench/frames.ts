@@ -112,13 +112,11 @@ async function moveBare(count: number): Promise<number[]> {
   frames.length = 0
   for (let i = 0; i < count; i++) {
     const turn = (2 * Math.PI * i) / count
-    sigma
-      .getCamera()
-      .setState({
-        x: 0.5 + 0.2 * Math.cos(turn),
-        y: 0.5 + 0.2 * Math.sin(turn),
-        ratio: 0.6 + 0.4 * Math.cos(turn),
-      })
+    sigma.getCamera().setState({
+      x: 0.5 + 0.2 * Math.cos(turn),
+      y: 0.5 + 0.2 * Math.sin(turn),
+      ratio: 0.6 + 0.4 * Math.cos(turn),
+    })
     await new Promise(requestAnimationFrame)
   }
   return [...frames]
