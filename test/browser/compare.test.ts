@@ -33,7 +33,7 @@ describe.skipIf(lacksBrowser())('comparisons, contradictions and leaderboards', 
   const sideBySide = () => page.getByRole('table', { name: 'Side by side' })
   const rowOf = (table: Locator, name: string) =>
     table.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) })
-  const marked = (within: Locator) => within.getByRole('mark').allTextContents()
+  const marked = (within: Locator) => within.locator('mark').allTextContents()
 
   it('puts methods side by side, and each number opens its sentences beneath', async () => {
     await openPanel('Compare')
@@ -48,7 +48,7 @@ describe.skipIf(lacksBrowser())('comparisons, contradictions and leaderboards', 
     const number = sideBySide().getByRole('button', { name: 'VGG is evaluated on ImageNet: 1 paper' })
     await number.press('Enter')
     const sentences = page.getByRole('region', { name: 'VGG is evaluated on ImageNet' })
-    await sentences.getByRole('mark').first().waitFor()
+    await sentences.locator('mark').first().waitFor()
     expect(await marked(sentences)).toEqual(['VGG', 'is evaluated on', 'ImageNet'])
     expect(await number.getAttribute('aria-expanded')).toBe('true')
     await number.press('Enter')
