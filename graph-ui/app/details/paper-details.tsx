@@ -2,22 +2,24 @@ import type { ReactNode } from 'react'
 import type { PaperDetails as Paper } from '../../api/contract.ts'
 import { api } from '../api/index.ts'
 import { relationName } from '../relation-names.ts'
+import type { Exploration } from '../state/use-explorer.ts'
 import { Certainty } from './evidence-item.tsx'
 import { WhenLoaded } from './loading.tsx'
 import { MarkedSentence } from './marked-sentence.tsx'
 import { PaperLink } from './paper-line.tsx'
+import { Relations } from './relations.tsx'
 import { useLoaded } from './use-loaded.ts'
 import './evidence.css'
 import './paper-details.css'
 
 interface PaperDetailsProps {
   paperKey: string
-  open(key: string, name: string): void
+  exploration: Exploration
   /** What can be done with it, below its name. */
   children: ReactNode
 }
 
-export function PaperDetails({ paperKey, open, children }: PaperDetailsProps) {
+export function PaperDetails({ paperKey, exploration, children }: PaperDetailsProps) {
   const loaded = useLoaded(paperKey, (signal) => api.paper(paperKey, signal))
   return (
     <WhenLoaded loaded={loaded}>
@@ -42,7 +44,8 @@ export function PaperDetails({ paperKey, open, children }: PaperDetailsProps) {
               <MarkedSentence marked={paper.abstract} />
             </section>
           )}
-          <Concepts paper={paper} open={open} />
+          <Relations exploration={exploration} nodeKey={paperKey} name={paper.title} />
+          <Concepts paper={paper} open={exploration.open} />
           <Claims paper={paper} />
         </>
       )}

@@ -9,6 +9,8 @@ export interface Emphasis {
   hoveredNode: string | null
   hoveredEdge: string | null
   selectedNode: string | null
+  /** The node around which all is dimmed as long as nothing else stands out. */
+  focusedNode: string | null
   selectedEdge: string | null
   /** With many edges the quiet ones lose their colour. */
   crowded: boolean
@@ -20,6 +22,7 @@ export const noEmphasis: Omit<Emphasis, 'theme'> = {
   hoveredNode: null,
   hoveredEdge: null,
   selectedNode: null,
+  focusedNode: null,
   selectedEdge: null,
   crowded: false,
   shrink: 1,
@@ -64,9 +67,9 @@ export function drawEdge(
   { relation, ...attributes }: EdgeAttributes,
   emphasis: Emphasis,
 ): Partial<EdgeDisplayData> & { curvature: number } {
-  const { theme, hoveredEdge, selectedEdge, hoveredNode, selectedNode, crowded } = emphasis
+  const { theme, hoveredEdge, selectedEdge, crowded } = emphasis
   const type = attributes.curvature === 0 ? 'arrow' : 'curvedArrow'
-  const focus = hoveredNode ?? selectedNode
+  const focus = centreOf(emphasis)
   const [source, target] = graph.extremities(key)
   const active = key === hoveredEdge || key === selectedEdge
   const atFocus = focus !== null && graph.hasNode(focus) && (source === focus || target === focus)
@@ -98,8 +101,8 @@ type Nearness = 'active' | 'near' | 'far' | 'neutral'
 
 function nearness(graph: CanvasGraph, key: string, emphasis: Emphasis): Nearness {
   const edge = emphasis.hoveredEdge ?? emphasis.selectedEdge
-  const focus = emphasis.hoveredNode ?? emphasis.selectedNode
-  if (key === emphasis.hoveredNode || key === emphasis.selectedNode) return 'active'
+  const focus = centreOf(emphasis)
+  if (key === emphasis.hoveredNode || key === emphasis.selectedNode || key === focus) return 'active'
   if (edge !== null && graph.hasEdge(edge) && emphasis.hoveredNode === null) {
     return graph.hasExtremity(edge, key) ? 'active' : emphasis.selectedEdge ? 'far' : 'neutral'
   }
@@ -107,8 +110,13 @@ function nearness(graph: CanvasGraph, key: string, emphasis: Emphasis): Nearness
   return graph.areNeighbors(focus, key) ? 'near' : 'far'
 }
 
-function hasFewNeighbours(graph: CanvasGraph, { hoveredNode, selectedNode }: Emphasis): boolean {
-  const focus = hoveredNode ?? selectedNode
+/** The node whose neighbours stand out. */
+function centreOf({ hoveredNode, focusedNode, selectedNode }: Emphasis): string | null {
+  return hoveredNode ?? focusedNode ?? selectedNode
+}
+
+function hasFewNeighbours(graph: CanvasGraph, emphasis: Emphasis): boolean {
+  const focus = centreOf(emphasis)
   return focus !== null && graph.hasNode(focus) && graph.degree(focus) <= 24
 }
 

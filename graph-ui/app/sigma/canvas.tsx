@@ -11,12 +11,13 @@ interface CanvasProps {
   /** Another number is another picture. */
   showing: number
   selection: Selection | null
+  focus: string | null
   theme: Theme
   events: CanvasEvents
   canvas: RefObject<GraphCanvas | null>
 }
 
-export function Canvas({ view, communities, showing, selection, theme, events, canvas }: CanvasProps) {
+export function Canvas({ view, communities, showing, selection, focus, theme, events, canvas }: CanvasProps) {
   const container = useRef<HTMLDivElement>(null)
   const latestEvents = useRef(events)
   latestEvents.current = events
@@ -30,6 +31,8 @@ export function Canvas({ view, communities, showing, selection, theme, events, c
       selectNothing: () => latestEvents.current.selectNothing(),
       expandNode: (key) => latestEvents.current.expandNode(key),
       moveNode: (key, x, y) => latestEvents.current.moveNode(key, x, y),
+      openMenu: (key, at) => latestEvents.current.openMenu(key, at),
+      hoverNode: (key) => latestEvents.current.hoverNode(key),
     })
     canvas.current = created
     shownNumber.current = null
@@ -49,6 +52,7 @@ export function Canvas({ view, communities, showing, selection, theme, events, c
     shownNumber.current = showing
   }, [canvas, view, communities, showing])
   useEffect(() => canvas.current?.select(selection), [canvas, selection])
+  useEffect(() => canvas.current?.focus(focus), [canvas, focus])
   useEffect(() => canvas.current?.setTheme(theme), [canvas, theme])
 
   return <div ref={container} className="canvas" aria-hidden="true" />

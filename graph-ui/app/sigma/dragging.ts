@@ -13,6 +13,8 @@ export function letNodesBeDragged(
   let held: { key: string; fromX: number; fromY: number } | null = null
   let dragging = false
   sigma.on('downNode', ({ node, event }) => {
+    // Touches and other buttons drag nothing.
+    if (!(event.original instanceof MouseEvent) || event.original.button !== 0) return
     held = { key: node, fromX: event.x, fromY: event.y }
     dragging = false
   })

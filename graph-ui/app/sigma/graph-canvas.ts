@@ -10,6 +10,7 @@ import { clearCanvas } from './clear-canvas.ts'
 import { drawFields } from './community-fields.ts'
 import { letNodesBeDragged } from './dragging.ts'
 import { type Point, pointOnEdge, squaredDistanceToEdge } from './edge-geometry.ts'
+import { watchLongPresses } from './long-press.ts'
 import { createNameLayer } from './name-layer.ts'
 import type { Caption } from './picture-caption.ts'
 import { pictureAsPng } from './png.ts'
@@ -22,12 +23,18 @@ export interface CanvasEvents {
   selectNothing(): void
   expandNode(key: string): void
   moveNode(key: string, x: number, y: number): void
+  /** @param at where on the page the person pointed */
+  openMenu(key: string, at: Point): void
+  /** The pointer has come to a node, or left it. */
+  hoverNode(key: string | null): void
 }
 
 export interface GraphCanvas {
   /** @param fresh whether this is another picture, not a change of the one shown: the camera starts anew */
   show(view: View, communities: readonly Community[], fresh: boolean): void
   select(selection: Selection | null): void
+  /** Dims all but a node and its neighbours while nothing else is pointed at. */
+  focus(key: string | null): void
   setTheme(theme: Theme): void
   fit(): void
   zoom(direction: 'in' | 'out'): void
@@ -100,13 +107,16 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
   }
 
   const wasDragged = letNodesBeDragged(sigma, events.moveNode)
+  const wasPressedLong = watchLongPresses(sigma, events.openMenu)
   sigma.on('enterNode', ({ node }) => {
     container.style.cursor = 'pointer'
     emphasise({ hoveredNode: node, hoveredEdge: null })
+    events.hoverNode(node)
   })
   sigma.on('leaveNode', () => {
     container.style.cursor = ''
     emphasise({ hoveredNode: null })
+    events.hoverNode(null)
   })
   sigma.on('enterEdge', ({ edge }) => {
     container.style.cursor = 'pointer'
@@ -117,7 +127,11 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
     emphasise({ hoveredEdge: null })
   })
   sigma.on('clickNode', ({ node }) => {
-    if (!wasDragged()) events.selectNode(node)
+    if (!wasDragged() && !wasPressedLong()) events.selectNode(node)
+  })
+  sigma.on('rightClickNode', ({ node, event: { x, y, original } }) => {
+    original.preventDefault()
+    events.openMenu(node, onPage({ x, y }))
   })
   sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
     preventSigmaDefault()
@@ -147,6 +161,7 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
         selectedEdge: selection?.kind === 'edge' ? selection.key : null,
       })
     },
+    focus: (key) => emphasise({ focusedNode: key }),
     setTheme(next) {
       emphasis = { ...emphasis, theme: next }
       sigma.setSettings(settingsFor(() => emphasis.theme))

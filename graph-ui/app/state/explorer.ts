@@ -6,10 +6,11 @@ import type { DrawnType, Stats, View } from '../../api/contract.ts'
 import type { Api } from '../api/index.ts'
 import { ApiError } from '../api/request.ts'
 import type { DeskPanelId } from '../frame/desk-panels.ts'
+import { drawnRelations } from '../relation-names.ts'
 import { type CommandLog, emptyLog, goTo, perform, select } from './command-log.ts'
 import type { Command } from './commands/index.ts'
 import { filteredView, type Venues } from './filtered.ts'
-import { type Direction, type Picture, placeOf, type Source } from './picture.ts'
+import { type Direction, type Followed, type Picture, placeOf, type Source } from './picture.ts'
 import { type Selection, selectedNodes, selectionOf } from './selection.ts'
 
 export interface ExplorerState {
@@ -44,8 +45,8 @@ export interface ExplorerActions {
   openLandscape(): void
   /** Shows the neighbourhood of a node instead of what is shown. */
   open(key: string, name: string): void
-  /** Adds the neighbours of a node to what is shown: those of one relation and direction, or what a first look needs. */
-  expand(key: string, name: string, relation?: DrawnType | null, direction?: Direction): void
+  /** Adds the neighbours of a node to what is shown: those of one relation and direction, of all, or what a first look needs. */
+  expand(key: string, name: string, relation?: Followed, direction?: Direction): void
   /** Shows a view that something else has fetched. */
   show(title: string, source: Source, view: View): void
   /** Does some work with its sign and its failure told; what it throws when ended is not. */
@@ -158,9 +159,8 @@ export function createExplorer(api: Pick<Api, 'landscape' | 'stats' | 'neighbour
           const { x, y } = placeOf(picture, node)
           return { key: node.key, x, y }
         })
-        const asked = relation === null ? null : [relation]
         const { types, total, ...view } = await api.neighbourhood(
-          { key, types: asked, direction, present },
+          { key, types: typesOf(relation), direction, present },
           signal,
         )
         const isElsewhere = state.picture.showing !== picture.showing
@@ -183,6 +183,12 @@ export function createExplorer(api: Pick<Api, 'landscape' | 'stats' | 'neighbour
     const log = goTo(state.log, step)
     set({ log, selection: log.steps[log.at - 1]?.selection ?? null })
   }
+}
+
+/** The relations that the server is to follow; null for those that a first look needs. */
+function typesOf(relation: Followed): DrawnType[] | null {
+  if (relation === null) return null
+  return relation === 'all' ? [...drawnRelations] : [relation]
 }
 
 function asFailure(error: unknown): ApiError {
