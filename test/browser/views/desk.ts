@@ -8,8 +8,8 @@ export const deskViews: readonly View[] = [
     sizes: ['wide', 'narrow'],
     async arrive(page) {
       await page.getByRole('button', { name: 'Cypher' }).click()
-      await page.getByLabel('Examples').selectOption('3')
-      await page.getByRole('table').waitFor()
+      await page.getByRole('button', { name: 'Run: The datasets that methods are tried on' }).click()
+      await page.getByRole('grid').waitFor()
     },
   },
 ]
