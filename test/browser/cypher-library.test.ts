@@ -35,7 +35,9 @@ describe.skipIf(lacksBrowser())('queries to come back to', () => {
   const library = (name: string) => page.getByRole('region', { name })
 
   it('takes values for parameters', async () => {
-    await write('MATCH (m:Method {name: $name})-[r:OUTPERFORMS]->(o) WHERE r.firstYear >= $since RETURN m, r, o')
+    await write(
+      'MATCH (m:Method {name: $name})-[r:OUTPERFORMS]->(o) WHERE r.firstYear >= $since RETURN m, r, o',
+    )
     await page.getByRole('textbox', { name: '$name' }).fill('ResNet')
     await page.getByRole('textbox', { name: '$since' }).fill('2010')
     await page.getByRole('textbox', { name: '$since' }).press('Enter')

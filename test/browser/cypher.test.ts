@@ -112,7 +112,10 @@ describe.skipIf(lacksBrowser())('the Cypher panel', () => {
   it('completes names from the graph', async () => {
     await page.getByRole('textbox', { name: 'Cypher query' }).focus()
     await page.keyboard.type("MATCH (m:Method {name: 'Trasn")
-    await page.getByRole('listbox', { name: 'Completions' }).getByRole('option', { name: /^Transformer/ }).waitFor()
+    await page
+      .getByRole('listbox', { name: 'Completions' })
+      .getByRole('option', { name: /^Transformer/ })
+      .waitFor()
     await page.waitForTimeout(150)
     await page.keyboard.press('Enter')
     const written = await page.getByRole('textbox', { name: 'Cypher query' }).textContent()
@@ -128,7 +131,9 @@ describe.skipIf(lacksBrowser())('the Cypher panel', () => {
     await page.keyboard.press('Escape')
     await completions.waitFor({ state: 'detached' })
     await page.keyboard.press('Escape')
-    expect(await page.getByRole('complementary').getByRole('heading', { level: 2, name: 'ResNet' }).count()).toBe(1)
+    expect(
+      await page.getByRole('complementary').getByRole('heading', { level: 2, name: 'ResNet' }).count(),
+    ).toBe(1)
   })
 
   it('goes through the table by keyboard, copies rows, and selects nodes', async () => {

@@ -81,7 +81,12 @@ export function SavedQueries({ library, change, draft, run, put }: SavedQueriesP
         </button>
         <label className="quiet-button file-button">
           Import
-          <input type="file" className="file-input" accept=".json,application/json" onChange={(event) => void bringIn(event)} />
+          <input
+            type="file"
+            className="file-input"
+            accept=".json,application/json"
+            onChange={(event) => void bringIn(event)}
+          />
         </label>
       </div>
       <p className="note queries-note" role="status">

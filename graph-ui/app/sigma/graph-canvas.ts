@@ -5,7 +5,8 @@ import type { Community, View } from '../../api/contract.ts'
 import type { Theme } from '../palette.ts'
 import type { Selection } from '../state/selection.ts'
 import { drawEdge, drawNode, type Emphasis, noEmphasis } from './appearance.ts'
-import { boundsOf, shrinkFor } from './bounds.ts'
+import { type Bounds, boundsOf, shrinkFor } from './bounds.ts'
+import type { CameraPlace } from './camera-place.ts'
 import { clearCanvas } from './clear-canvas.ts'
 import { drawFields } from './community-fields.ts'
 import { letNodesBeDragged } from './dragging.ts'
@@ -38,6 +39,8 @@ export interface GraphCanvas {
   setTheme(theme: Theme): void
   fit(): void
   zoom(direction: 'in' | 'out'): void
+  camera(): CameraPlace
+  setCamera(place: CameraPlace): void
   /** Brings a node into sight where it is not. */
   reveal(key: string): void
   /** Where a node is on the page, in CSS pixels. */
@@ -75,8 +78,7 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
   sigma.resize(true)
 
   /** Makes a part of the plane fill the window. */
-  function frame(nodes: readonly Point[]): void {
-    const bounds = boundsOf(nodes)
+  function frame(bounds: Bounds): void {
     sigma.setCustomBBox(bounds)
     emphasis = { ...emphasis, shrink: shrinkFor(bounds, sigma.getDimensions()) }
   }
@@ -150,7 +152,7 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
       synchronise(graph, view)
       emphasis = { ...emphasis, hoveredNode: null, hoveredEdge: null, crowded: view.edges.length > 160 }
       if (fresh) {
-        frame(view.nodes)
+        frame(boundsOf(view.nodes))
         sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 })
       }
       sigma.refresh()
@@ -168,7 +170,7 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
     },
     fit() {
       const nodes = graph.mapNodes((_, { x, y }) => ({ x, y }))
-      frame(nodes)
+      frame(boundsOf(nodes))
       sigma.refresh()
       void sigma.getCamera().animatedReset({ duration: 250 })
     },
@@ -177,6 +179,15 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
       void (direction === 'in'
         ? camera.animatedZoom({ duration: 180 })
         : camera.animatedUnzoom({ duration: 180 }))
+    },
+    camera() {
+      const { x, y, ratio } = sigma.getCamera().getState()
+      return { x, y, ratio, frame: sigma.getCustomBBox() ?? sigma.getBBox() }
+    },
+    setCamera({ x, y, ratio, frame: bounds }) {
+      frame(bounds)
+      sigma.getCamera().setState({ x, y, ratio })
+      sigma.refresh()
     },
     reveal(key) {
       if (!graph.hasNode(key)) return
