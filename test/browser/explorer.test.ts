@@ -80,8 +80,10 @@ describe.skipIf(lacksBrowser())('the explorer, as a person uses it', () => {
     await expect.poll(() => nodeCount(page)).toBe(after)
     await page.keyboard.press('Control+z')
     await expect.poll(() => nodeCount(page)).toBe(before)
-    await page.getByRole('button', { name: 'Steps' }).click()
-    await page.getByRole('menuitem', { name: 'Expanded BERT' }).click()
+    await page
+      .getByRole('navigation', { name: 'Steps' })
+      .getByRole('button', { name: 'Expanded BERT, undone' })
+      .click()
     await expect.poll(() => nodeCount(page)).toBe(after)
   })
 

@@ -154,6 +154,22 @@ for (const { name, skip, open } of stores) {
       }
     })
 
+    it('foresees what comes back from hiding, and all relations together with each neighbour once', async () => {
+      const key = `Concept/${conceptId('ResNet')}`
+      const [vgg, denseNet] = ['VGG', 'DenseNet'].map((name) => `Concept/${conceptId(name)}`)
+      const body = { key, present: [key, vgg, denseNet], hidden: [denseNet] }
+      const { relations, all } = (await (await post('foresight', body)).json()) as Foresight
+      const of = (type: string, direction: string) =>
+        relations.find((relation) => relation.type === type && relation.direction === direction)
+      expect(of('OUTPERFORMS', 'out')).toMatchObject({ edges: 1, fresh: 0, hidden: 0 })
+      expect(of('OUTPERFORMS', 'in')).toMatchObject({ edges: 1, fresh: 0, hidden: 1 })
+      const types = relations.map(({ type }) => type)
+      const asked = { key, types, limit: 500, present: body.present.map((one) => ({ key: one, x: 0, y: 0 })) }
+      const { nodes } = (await (await post('neighbourhood', asked)).json()) as Neighbourhood
+      const fresh = nodes.filter((node) => !body.present.includes(node.key)).length
+      expect(all).toEqual({ fresh, hidden: 1, isMore: false })
+    })
+
     it('gives the nodes that are named, what holds between them, and how many are gone', async () => {
       const keys = [
         `Concept/${conceptId('ResNet')}`,

@@ -1,5 +1,6 @@
 /** The steps so far, along the foot of the picture, to go back to. */
 import { useEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import type { CommandLog } from '../state/command-log.ts'
 import { Menu, MenuItem, MenuList } from './menu.tsx'
 import { trailWindow } from './trail-window.ts'
@@ -15,8 +16,16 @@ export function Trail({ log, goTo }: TrailProps) {
   const { first, end } = trailWindow(steps.length, log.at)
   const current = useRef<HTMLButtonElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step is the current one
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [log.at])
-  const others = { log, goTo }
+  useEffect(() => {
+    // Nothing is returned: newer browsers give a promise, which React would take for the end of the effect.
+    current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [log.at])
+  // The menu may go with the step that is chosen from it; the step stands in the strip then.
+  const goToHidden = (step: number) => {
+    flushSync(() => goTo(step))
+    current.current?.focus()
+  }
+  const others = { log, goTo: goToHidden }
   return (
     <nav className="trail" aria-label="Steps">
       {first > 0 && <MoreSteps {...others} steps={steps.slice(0, first)} name={`${first} earlier`} />}

@@ -2,8 +2,9 @@
 import { deskViews } from './desk.ts'
 import { detailsViews } from './details.ts'
 import { frameViews } from './frame.ts'
+import { nodeViews } from './node.ts'
 import type { View } from './view.ts'
 
 export { type Size, sizes } from './view.ts'
 
-export const views: readonly View[] = [...frameViews, ...detailsViews, ...deskViews]
+export const views: readonly View[] = [...frameViews, ...detailsViews, ...nodeViews, ...deskViews]
