@@ -8,7 +8,9 @@ const proceedings =
 const archive = /\b(arxiv|corr|preprint)\b/i
 
 /** Words of a title that no key is named after. */
-const small = new Set('a an and are as at by do does for from how in is of on the to towards using via what with'.split(' '))
+const small = new Set(
+  'a an and are as at by do does for from how in is of on the to towards using via what with'.split(' '),
+)
 
 /**
  * Papers as entries for LaTeX, in UTF-8; everything else is left out. Keys are family name, year and the first word
@@ -34,7 +36,8 @@ function entryOf({ properties }: GraphNode, taken: Set<string>): string {
   const { title, year } = properties
   const venue = textOf(properties.venue)
   const authors = textsOf(properties.authors)
-  const type = venue === '' || archive.test(venue) ? 'misc' : proceedings.test(venue) ? 'inproceedings' : 'article'
+  const type =
+    venue === '' || archive.test(venue) ? 'misc' : proceedings.test(venue) ? 'inproceedings' : 'article'
   const venueField = type === 'misc' ? 'howpublished' : type === 'inproceedings' ? 'booktitle' : 'journal'
   const identifiers = textsOf(properties.identifiers)
   const named = (scheme: string) =>
@@ -59,9 +62,10 @@ function entryOf({ properties }: GraphNode, taken: Set<string>): string {
     ['archiveprefix', eprint === undefined ? '' : 'arXiv'],
     ['pmid', latexText(named('pmid')[0] ?? '')],
     // Programs know the first; the others keep what else a paper is known by.
-    ...(['url', 'ee', 'link', 'bdsk-url-1'] as const).map(
-      (name, i): [string, string] => [name, addressText(addresses[i] ?? '')],
-    ),
+    ...(['url', 'ee', 'link', 'bdsk-url-1'] as const).map((name, i): [string, string] => [
+      name,
+      addressText(addresses[i] ?? ''),
+    ]),
   ]
   const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `  ${name} = {${value}}`)
   return `@${type}{${keyOf(authors[0], year, textOf(title), taken)},\n${lines.join(',\n')}\n}\n\n`
@@ -73,7 +77,12 @@ function keyOf(
   title: string,
   taken: Set<string>,
 ): string {
-  const family = plain((author ?? '').replace(/\s+(jr|sr|i{2,3}|iv)\.?$/i, '').split(/\s+/).at(-1) ?? '')
+  const family = plain(
+    (author ?? '')
+      .replace(/\s+(jr|sr|i{2,3}|iv)\.?$/i, '')
+      .split(/\s+/)
+      .at(-1) ?? '',
+  )
   const words = title.split(/[^\p{L}\p{M}\p{N}]+/u).map(plain)
   const word = words.find((it) => it !== '' && !small.has(it)) ?? ''
   const base = `${family}${typeof year === 'number' ? year : ''}${word}` || 'paper'

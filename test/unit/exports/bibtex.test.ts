@@ -64,8 +64,21 @@ describe('BibTeX', () => {
       .map((all) => `T${all.join('')}`)
       .map(cleanHtml)
       .filter((it) => it === cleanHtml(it))
-    const author = fc.constantFrom('Ada Lovelace', 'ACME, Inc.', 'Jan van der Berg', 'Łukasz Ćwik', 'others', 'A & B')
-    const identifier = fc.constantFrom('doi:10.1000/x_(1)', 'arxiv:1706.03762', 'acl:P19-1001', 'openalex:W1', 'pmid:7')
+    const author = fc.constantFrom(
+      'Ada Lovelace',
+      'ACME, Inc.',
+      'Jan van der Berg',
+      'Łukasz Ćwik',
+      'others',
+      'A & B',
+    )
+    const identifier = fc.constantFrom(
+      'doi:10.1000/x_(1)',
+      'arxiv:1706.03762',
+      'acl:P19-1001',
+      'openalex:W1',
+      'pmid:7',
+    )
     await fc.assert(
       fc.asyncProperty(
         fc.array(
