@@ -147,7 +147,7 @@ describe.skipIf(lacksBrowser())('undo and redo', () => {
     await page.getByRole('button', { name: '3 later' }).click()
     await page.getByRole('menuitem', { name: 'Unpinned VGG, undone' }).last().click()
     await page.getByRole('main', { name: 'Picture: ResNet' }).waitFor()
-    expect(await page.getByRole('button', { name: 'Redo' }).isDisabled()).toBe(true)
+    expect(await page.getByRole('button', { name: 'Redo', exact: true }).isDisabled()).toBe(true)
   })
 
   it('leave the camera where it is, however many steps there are', async () => {

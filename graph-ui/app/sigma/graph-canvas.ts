@@ -226,8 +226,10 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
       return { x, y, ratio, frame: sigma.getCustomBBox() ?? sigma.getBBox() }
     },
     setCamera({ x, y, ratio, frame: bounds }) {
-      frame(bounds)
-      lookAnew({})
+      if (!isSameFrame(bounds, sigma.getCustomBBox())) {
+        frame(bounds)
+        lookAnew({})
+      }
       camera.setState({ x, y, ratio })
     },
     reveal(key) {
@@ -268,6 +270,11 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
       sigma.kill()
     },
   }
+}
+
+function isSameFrame(a: Bounds, b: Bounds | null): boolean {
+  const corners = (bounds: Bounds) => [...bounds.x, ...bounds.y]
+  return b !== null && corners(a).every((corner, i) => corner === corners(b)[i])
 }
 
 /** No time where the person wants no motion; sigma divides by it. */

@@ -77,7 +77,15 @@ export const savedViewSchema = z.object({
     )
     .max(500),
   communities: z
-    .array(z.object({ id: z.int(), name: short, members: z.array(short).max(50), size: z.int().min(0) }))
+    .array(
+      z.object({
+        id: z.int(),
+        name: short,
+        key: short,
+        members: z.array(short).max(50),
+        size: z.int().min(0),
+      }),
+    )
     .max(mostLinkedNodes),
   /** Of each node; -1 where it is in none. Empty where there are no communities. */
   communityOf: z.array(z.int()).max(mostLinkedNodes),

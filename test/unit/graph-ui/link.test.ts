@@ -35,7 +35,7 @@ const keyOf = (i: number) => `Concept/Method:node ${i}`
 function pictureOf(count: number, places: readonly [number, number][], hidden: number[]): Picture {
   const nodes = Array.from({ length: count }, (_, i) => node(keyOf(i), ...(places[i] ?? [i, -i]), i % 3))
   const edges = nodes.map((_, i) => edge(keyOf(i), 'USED_FOR', keyOf((i + 1) % count)))
-  const communities = [{ id: 0, name: '<b>zero</b>', members: ['a'], size: 2 }]
+  const communities = [{ id: 0, name: '<b>zero</b>', key: 'Concept/Method:a', members: ['a'], size: 2 }]
   const shown = applyCommand(emptyPicture, {
     kind: 'show',
     title: 'A “title” <i>',
