@@ -119,7 +119,7 @@ describe.skipIf(lacksBrowser())('queries to come back to', () => {
     expect(shown.length).toBeGreaterThan(2)
     await step.getByRole('button', { name: 'Edit' }).press('Enter')
     expect(await written()).toContain('NOT n.type IN $withoutTypes')
-    await page.getByRole('button', { name: 'Show everything' }).click()
+    await page.getByRole('button', { name: 'Clear filters' }).click()
     await expect.poll(namesInView).not.toEqual(shown)
     await editor.focus()
     await page.keyboard.press('Control+Enter')
