@@ -1,8 +1,10 @@
 /** What the API takes and gives: the one description that server and page share. */
+export * from './contract/compare.ts'
 export * from './contract/cypher.ts'
 export * from './contract/details.ts'
 export * from './contract/evidence.ts'
 export * from './contract/export.ts'
+export * from './contract/facets.ts'
 export * from './contract/failure.ts'
 export * from './contract/foresight.ts'
 export * from './contract/keys.ts'

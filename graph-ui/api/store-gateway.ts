@@ -39,6 +39,12 @@ const requestSchema = z.discriminatedUnion('op', [
       maxRows: z.number().positive(),
     }),
   }),
+  z.object({
+    op: z.literal('count'),
+    cypher: z.string(),
+    params: z.record(z.string(), z.unknown()),
+    options: z.object({ timeoutMs: z.number().positive() }),
+  }),
   z.object({ op: z.literal('apply'), delta: deltaSchema }),
   z.object({ op: z.literal('schema') }),
   z.object({ op: z.literal('ensureSchema') }),
@@ -55,6 +61,10 @@ export function storeGateway(store: GraphStore, token: string, changed: () => vo
         const result = await store.query(request.cypher, request.params, options)
         if (options.mode === 'write') changed()
         return context.json(result)
+      }
+      case 'count': {
+        const options = { ...request.options, signal: context.req.raw.signal }
+        return context.json({ rows: await store.count(request.cypher, request.params, options) })
       }
       case 'apply':
         await store.apply(request.delta)

@@ -1,20 +1,31 @@
 /** The page: search above, filters to the left, the picture, details to the right, the desk below. */
 import { useCallback, useRef, useState } from 'react'
+import type { ActionContext } from './actions/action.ts'
+import { useSingleKeys } from './actions/use-single-keys.ts'
+import { AppearancePanel } from './appearance/appearance-panel.tsx'
+import { useSizes } from './appearance/use-sizes.ts'
 import { DetailsPanel } from './details/details-panel.tsx'
 import { ExportMenu } from './export/export-menu.tsx'
 import { FiltersPanel } from './filters/filters-panel.tsx'
+import { HiddenNodes } from './filters/hidden-nodes.tsx'
 import { InView } from './filters/in-view.tsx'
 import { CanvasStatus } from './frame/canvas-status.tsx'
 import { Desk } from './frame/desk.tsx'
 import { FailureBoundary, whyNoPicture } from './frame/failure-boundary.tsx'
+import { HelpDialog } from './frame/help-dialog.tsx'
 import { NewsLine } from './frame/news-line.tsx'
 import { Toolbar } from './frame/toolbar.tsx'
+import { Trail } from './frame/trail.tsx'
 import { useShortcuts } from './frame/use-shortcuts.ts'
 import { useTheme } from './frame/use-theme.ts'
 import { ZoomButtons } from './frame/zoom-buttons.tsx'
+import { HoverCard, type HoverCardHandle } from './node-menu/hover-card.tsx'
+import { NodeMenu } from './node-menu/node-menu.tsx'
+import { useNodeMenu } from './node-menu/use-node-menu.ts'
 import { SearchBox } from './search/search-box.tsx'
 import { Canvas } from './sigma/canvas.tsx'
 import type { GraphCanvas } from './sigma/graph-canvas.ts'
+import { selectedNodes, selectionOf, toggleSelected } from './state/selection.ts'
 import { useExplorer } from './state/use-explorer.ts'
 import './frame/layout.css'
 
@@ -24,10 +35,16 @@ export function Explorer() {
   const exploration = useExplorer()
   const [theme, toggleTheme] = useTheme()
   const [filtersOpen, setFiltersOpen] = useState(false)
+  const [lasso, setLasso] = useState(false)
   const canvas = useRef<GraphCanvas | null>(null)
   const searchInput = useRef<HTMLInputElement>(null)
+  const hoverCard = useRef<HoverCardHandle>(null)
+  const nodeMenu = useNodeMenu()
+  const [helpOpen, setHelpOpen] = useState(false)
+  const [singleKeys, setSingleKeys] = useSingleKeys()
 
   const { picture, view, selection, select, expand, open, desk, openDesk, closeDesk } = exploration
+  const sizes = useSizes(exploration)
   const goToNode = useCallback(
     (key: string) => {
       select({ kind: 'node', key })
@@ -36,13 +53,18 @@ export function Explorer() {
     [select],
   )
   const expandNode = (key: string) => expand(key, picture.nodes.get(key)?.name ?? key)
-  useShortcuts({
+  const context: ActionContext = {
+    exploration,
+    nodes: selectedNodes(selection),
     focusSearch: () => searchInput.current?.focus(),
-    undo: exploration.undo,
-    redo: exploration.redo,
-    escape: () => select(null),
-    fit: () => canvas.current?.fit(),
-  })
+    fitPicture: () => canvas.current?.fit(),
+    openMenu(key) {
+      const at = canvas.current?.nodePosition(key)
+      if (at) nodeMenu.open(key, at)
+    },
+    openHelp: () => setHelpOpen(true),
+  }
+  useShortcuts(context, singleKeys)
 
   return (
     <div className="explorer">
@@ -53,42 +75,71 @@ export function Explorer() {
         queryOpen={desk?.panel === 'cypher'}
         toggleQuery={() => (desk?.panel === 'cypher' ? closeDesk() : openDesk('cypher'))}
         toggleFilters={() => setFiltersOpen(!filtersOpen)}
+        openHelp={context.openHelp}
         search={<SearchBox input={searchInput} choose={open} />}
         exporting={<ExportMenu view={view} title={picture.title} canvas={canvas} />}
       />
       <nav className={filtersOpen ? 'sidebar sidebar-open' : 'sidebar'} aria-label="Picture">
-        <FiltersPanel picture={picture} act={exploration.do} />
-        <InView view={view} selection={selection} goToNode={goToNode} expandNode={expandNode} />
+        <FiltersPanel exploration={exploration} />
+        <HiddenNodes picture={picture} act={exploration.do} />
+        <AppearancePanel picture={picture} act={exploration.do} />
+        <InView
+          view={view}
+          picture={picture}
+          selection={selection}
+          goToNode={goToNode}
+          expandNode={expandNode}
+          openMenu={nodeMenu.open}
+        />
       </nav>
-      <main className="stage" aria-label={picture.title === '' ? 'Picture' : `Picture: ${picture.title}`}>
+      <main
+        className="stage"
+        // The focus comes here when what had it is gone.
+        tabIndex={-1}
+        aria-label={picture.title === '' ? 'Picture' : `Picture: ${picture.title}`}
+      >
         <FailureBoundary name="The picture" close={null} reason={whyNoPicture}>
           <Canvas
+            picture={picture}
             view={view}
-            communities={picture.communities}
-            showing={picture.showing}
+            sizes={sizes}
             selection={selection}
             theme={theme}
+            lasso={lasso}
             canvas={canvas}
             events={{
               selectNode: (key) => select({ kind: 'node', key }),
+              toggleNode: (key) => select(toggleSelected(selection, key)),
+              selectNodes: (keys) => select(selectionOf(keys)),
               selectEdge: (key) => select({ kind: 'edge', key }),
               selectNothing: () => select(null),
               expandNode,
               moveNode: (key, x, y) =>
                 exploration.do({ kind: 'move', key, name: picture.nodes.get(key)?.name ?? key, x, y }),
+              openMenu: nodeMenu.open,
+              hoverNode: (key) => hoverCard.current?.hover(key),
             }}
           />
         </FailureBoundary>
         <CanvasStatus exploration={exploration} />
         <NewsLine exploration={exploration} />
-        <ZoomButtons canvas={canvas} />
+        <ZoomButtons canvas={canvas} lasso={lasso} setLasso={setLasso} />
       </main>
-      <DetailsPanel exploration={exploration} goToNode={goToNode} />
+      <Trail log={exploration.log} goTo={exploration.goTo} />
+      <DetailsPanel exploration={exploration} goToNode={goToNode} openMenu={nodeMenu.open} />
       <Desk
         open={desk?.panel ?? null}
         onOpen={(panel) => (panel === null ? closeDesk() : openDesk(panel))}
         panelProps={{ exploration, goToNode, about: desk?.about ?? nothing }}
       />
+      {nodeMenu.menu === null ? (
+        <HoverCard ref={hoverCard} picture={picture} canvas={canvas} />
+      ) : (
+        <NodeMenu menu={nodeMenu.menu} context={context} close={nodeMenu.close} />
+      )}
+      {helpOpen && (
+        <HelpDialog singleKeys={singleKeys} setSingleKeys={setSingleKeys} close={() => setHelpOpen(false)} />
+      )}
     </div>
   )
 }

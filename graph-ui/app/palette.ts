@@ -25,6 +25,15 @@ const types: Record<Theme, Record<ViewNodeType, string>> = {
   },
 }
 
+/**
+ * Communities in the order of their numbers. Found by search: under simulated protanopia, deuteranopia and tritanopia
+ * any two of them stay apart, and each stands out from the background at 3 to 1. There are no more such colours.
+ */
+const communities: Record<Theme, readonly string[]> = {
+  light: ['#2f6db5', '#df6c32', '#055959', '#b2819c', '#735a00', '#8a81ef', '#632500', '#4a177f'],
+  dark: ['#6ea8ec', '#b94a00', '#f5ea5c', '#8156c0', '#008474', '#f7a597', '#aef2fe', '#b79420'],
+}
+
 const surfaces = {
   light: {
     canvas: '#faf9f6',
@@ -70,6 +79,16 @@ export function typeColour(theme: Theme, type: ViewNodeType): string {
   return types[theme][type]
 }
 
+/** @param community its number; those beyond the palette, and what is in none, are grey */
+export function communityColour(theme: Theme, community: number | null): string {
+  return (community === null ? undefined : communities[theme][community]) ?? types[theme].Other
+}
+
+/** The custom property that holds the colour of a community. */
+export function communityProperty(community: number): string {
+  return `--community-${community < communities.light.length ? community : 'other'}`
+}
+
 export function relationColour(theme: Theme, relation: string): string {
   return families[theme][familyOf[relation] ?? 'paper']
 }
@@ -87,4 +106,8 @@ export function applyTheme(theme: Theme): void {
   for (const [type, colour] of Object.entries(types[theme])) style.setProperty(`--type-${type}`, colour)
   for (const [family, colour] of Object.entries(families[theme]))
     style.setProperty(`--family-${family}`, colour)
+  communities[theme].forEach((colour, i) => {
+    style.setProperty(communityProperty(i), colour)
+  })
+  style.setProperty(communityProperty(communities[theme].length), types[theme].Other)
 }

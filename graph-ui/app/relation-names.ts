@@ -1,5 +1,7 @@
+import type { DrawnType } from '../api/contract.ts'
+
 /** Relations as a person says them: "BERT [is based on] Transformer". */
-const names: Record<string, { out: string; in: string }> = {
+const names: Record<DrawnType, { out: string; in: string }> = {
   OUTPERFORMS: { out: 'outperforms', in: 'is outperformed by' },
   BASED_ON: { out: 'is based on', in: 'is the basis of' },
   USED_FOR: { out: 'is used for', in: 'is done with' },
@@ -16,7 +18,10 @@ const names: Record<string, { out: string; in: string }> = {
   CITES: { out: 'mentions', in: 'is mentioned by' },
 }
 
+/** All relations that pictures show. */
+export const drawnRelations = Object.keys(names) as DrawnType[]
+
 /** @param direction seen from the source (`out`) or from the target (`in`) */
 export function relationName(type: string, direction: 'in' | 'out' = 'out'): string {
-  return names[type]?.[direction] ?? type.toLowerCase().replaceAll('_', ' ')
+  return names[type as DrawnType]?.[direction] ?? type.toLowerCase().replaceAll('_', ' ')
 }

@@ -42,6 +42,12 @@ export interface QueryOptions {
   signal: AbortSignal | null
 }
 
+export interface CountOptions {
+  /** Deadline in milliseconds. */
+  timeoutMs: number
+  signal: AbortSignal | null
+}
+
 export interface Counters {
   nodesCreated: number
   nodesDeleted: number
@@ -105,6 +111,11 @@ export interface GraphStore {
    * @throws QueryError, QueryStoppedError, ReadOnlyError, StoreUnavailableError
    */
   query(cypher: string, params: Record<string, unknown>, options: QueryOptions): Promise<QueryResult>
+  /**
+   * How many rows a query that only reads gives, without giving them.
+   * @throws QueryError, QueryStoppedError, ReadOnlyError, StoreUnavailableError
+   */
+  count(cypher: string, params: Record<string, unknown>, options: CountOptions): Promise<number>
   /**
    * Applies a change in one transaction, however large; retries what the store says may be retried.
    * @throws StoreUnavailableError

@@ -1,10 +1,11 @@
 /** `npm run bench`: all benchmarks, or those that are named: `npm run bench -- ingest`. */
 import type { Benchmark } from './benchmark.ts'
 import { extraction } from './extraction.ts'
+import { frames } from './frames.ts'
 import { ingest } from './ingest.ts'
 import { store } from './store.ts'
 
-const benchmarks: readonly Benchmark[] = [extraction, ingest, store]
+const benchmarks: readonly Benchmark[] = [extraction, ingest, store, frames]
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name))

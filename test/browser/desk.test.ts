@@ -52,7 +52,7 @@ describe.skipIf(lacksBrowser())('the desk below the picture', () => {
   })
 
   it('goes from tab to tab of an answer with arrows, Home and End, and chooses with Enter', async () => {
-    await page.getByLabel('Examples').selectOption('3')
+    await page.getByRole('button', { name: 'Run: The datasets that methods are tried on' }).click()
     const tab = (name: string) => page.getByRole('tab', { name })
     const focused = () => page.evaluate(() => document.activeElement?.textContent)
     await tab('Table').press('ArrowRight')

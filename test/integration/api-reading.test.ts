@@ -154,6 +154,22 @@ for (const { name, skip, open } of stores) {
       }
     })
 
+    it('foresees what comes back from hiding, and all relations together with each neighbour once', async () => {
+      const key = `Concept/${conceptId('ResNet')}`
+      const [vgg, denseNet] = ['VGG', 'DenseNet'].map((name) => `Concept/${conceptId(name)}`)
+      const body = { key, present: [key, vgg, denseNet], hidden: [denseNet] }
+      const { relations, all } = (await (await post('foresight', body)).json()) as Foresight
+      const of = (type: string, direction: string) =>
+        relations.find((relation) => relation.type === type && relation.direction === direction)
+      expect(of('OUTPERFORMS', 'out')).toMatchObject({ edges: 1, fresh: 0, hidden: 0 })
+      expect(of('OUTPERFORMS', 'in')).toMatchObject({ edges: 1, fresh: 0, hidden: 1 })
+      const types = relations.map(({ type }) => type)
+      const asked = { key, types, limit: 500, present: body.present.map((one) => ({ key: one, x: 0, y: 0 })) }
+      const { nodes } = (await (await post('neighbourhood', asked)).json()) as Neighbourhood
+      const fresh = nodes.filter((node) => !body.present.includes(node.key)).length
+      expect(all).toEqual({ fresh, hidden: 1, isMore: false })
+    })
+
     it('gives the nodes that are named, what holds between them, and how many are gone', async () => {
       const keys = [
         `Concept/${conceptId('ResNet')}`,
@@ -191,6 +207,22 @@ for (const { name, skip, open } of stores) {
       expect((await post('foresight', { key: 'Concept/Method:nowhere' })).status).toBe(404)
     })
 
+    it('gives the venues behind nodes, the most frequent first', async () => {
+      const key = (concept: string) => `Concept/${conceptId(concept)}`
+      const expected = [
+        { key: key('VGG'), venues: ['CVPR', 'ICLR', 'Workshop'] },
+        { key: 'Paper/arxiv:1512.0001', venues: ['CVPR'] },
+        { key: key('ResNet'), venues: ['CVPR', 'Workshop'] },
+        { key: key('CIFAR-10'), venues: [] },
+        { key: 'Concept/Method:nowhere', venues: [] },
+        { key: 'Claim/arxiv:1512.0001#0', venues: [] },
+      ]
+      const nodes = expected.map((node) => node.key)
+      expect(await (await post('facets', { nodes: [...nodes, nodes[0]] })).json()).toEqual(expected)
+      expect(await (await post('facets', { nodes: [] })).json()).toEqual([])
+      expect((await post('facets', { nodes: ['nonsense'] })).status).toBe(400)
+    })
+
     it('gives the evidence of an edge with spans that fit', async () => {
       const path = `evidence?type=OUTPERFORMS&from=${concept('ResNet')}&to=${concept('VGG')}`
       const evidence = await get<Evidence>(path)
@@ -222,10 +254,30 @@ for (const { name, skip, open } of stores) {
 
     it('ranks paths, the shortest first', async () => {
       const { paths } = await get<Paths>(`paths?from=${concept('BERT')}&to=${concept('machine translation')}`)
-      const lengths = paths.map((path) => path.length)
+      const lengths = paths.map(({ steps }) => steps.length)
       expect(lengths[0]).toBe(2)
       expect(lengths).toEqual([...lengths].sort((a, b) => a - b))
-      expect(paths[0]!.map(({ edge }) => edge.type)).toEqual(['BASED_ON', 'USED_FOR'])
+      expect(paths[0]).toMatchObject({ papers: 1, confidence: 0.9 * 0.9 })
+      expect(paths[0]!.steps.map(({ edge }) => edge.type)).toEqual(['BASED_ON', 'USED_FOR'])
+    })
+
+    it('tells the steps of a path as they are walked', async () => {
+      const { paths, view, isComplete } = await get<Paths>(
+        `paths?from=${concept('machine translation')}&to=${concept('BERT')}`,
+      )
+      expect(isComplete).toBe(true)
+      for (const { steps } of paths) {
+        expect(steps[0]!.from.name).toBe('machine translation')
+        expect(steps.at(-1)!.to.name).toBe('BERT')
+        steps.slice(1).forEach((step, i) => {
+          expect(step.from).toEqual(steps[i]!.to)
+        })
+        for (const { from, to, edge, direction } of steps) {
+          const ends = direction === 'out' ? [from.key, to.key] : [to.key, from.key]
+          expect([edge.source, edge.target]).toEqual(ends)
+          expect(view.nodes).toContainEqual(from)
+        }
+      }
     })
 
     it('answers Cypher with rows and with what can be drawn', async () => {
@@ -234,6 +286,18 @@ for (const { name, skip, open } of stores) {
       expect(answer.rows).toHaveLength(3)
       expect(answer.view.nodes).toHaveLength(6)
       expect(answer.view.edges).toHaveLength(3)
+    })
+
+    it('counts the rows of a query with its parameters, and the nodes in those it gives', async () => {
+      const cypher = 'UNWIND range(1, $most) AS n RETURN n'
+      const cut = await (await post('cypher', { cypher, params: { most: 1200 } })).json()
+      expect([cut.rows.length, cut.truncated, cut.nodes]).toEqual([500, true, 0])
+      const counted = await post('cypher/count', { cypher, params: { most: 1200 } })
+      expect(await counted.json()).toEqual({ rows: 1200 })
+      const methods = await (await post('cypher', { cypher: 'MATCH (m:Method) RETURN m' })).json()
+      expect([methods.nodes, methods.view.nodes.length]).toEqual([9, 9])
+      const write = await post('cypher/count', { cypher: 'CREATE (n:Paper) RETURN n' })
+      expect([write.status, (await write.json()).error.class]).toEqual([403, 'ReadOnlyError'])
     })
 
     it('draws and exports relationships that come without their nodes', async () => {
@@ -278,6 +342,11 @@ for (const { name, skip, open } of stores) {
       ['search?q=a&limit=9999', 400],
       ['concept?key=nonsense', 400],
       ['concept?key=Concept/Method:nowhere', 404],
+      [`paths?from=${concept('BERT')}&to=${encodeURIComponent('Paper/arxiv:1512.0001')}`, 400],
+      [`paths?from=${concept('BERT')}&to=${concept('BERT')}`, 400],
+      [`paths?from=${concept('BERT')}&to=${concept('nowhere')}`, 404],
+      ['claim?key=Claim/nowhere', 404],
+      ['claim?key=Concept/Method:bert', 404],
       ['evidence?type=CLAIMS&from=Concept/a&to=Concept/b', 400],
       ['nothing-here', 404],
     ])('answers %s with %i and JSON', async (path, status) => {

@@ -210,6 +210,7 @@ describe('the store through the server', () => {
     await remote.apply(fieldDelta)
     const counted = await remote.query('MATCH (p:Paper) RETURN count(p) AS papers', {}, read)
     expect(counted).toMatchObject({ columns: ['papers'], rows: [[8]], truncated: false })
+    expect(await remote.count('MATCH (p:Paper) RETURN p', {}, { timeoutMs: 10_000, signal: null })).toBe(8)
     const { labels } = await remote.schema()
     expect(labels.find(({ label }) => label === 'Claim')?.count).toBeGreaterThan(10)
   })

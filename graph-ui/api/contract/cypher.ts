@@ -10,10 +10,19 @@ export const cypherRequest = z.object({
   maxRows: z.int().min(1).max(20_000).default(500),
 })
 
+export const cypherCountRequest = cypherRequest.omit({ maxRows: true })
+
 export interface CypherAnswer extends QueryResult {
   maxRows: number
   /** What of the result can be drawn. */
   view: View
+  /** Nodes in these rows, ends of their relationships among them; `view` has the first of them. */
+  nodes: number
+}
+
+/** How many rows a query gives in all. */
+export interface CypherCount {
+  rows: number
 }
 
 export type { StoreSchema }

@@ -2,6 +2,7 @@
 import type { ConceptType, Intent } from '../../../shared/schema.ts'
 import type { EvidenceItem, MarkedText, PaperReference } from './evidence.ts'
 import type { Direction, DrawnType } from './keys.ts'
+import type { ViewEdge } from './view.ts'
 
 /** How many relationships of a type leave or reach a node. */
 export interface RelationCount {
@@ -29,7 +30,30 @@ export interface PaperDetails extends PaperReference {
   identifiers: string[]
   sources: string[]
   concepts: { key: string; type: ConceptType; name: string; intent: Intent }[]
-  claims: (EvidenceItem & { subject: string; predicate: DrawnType; object: string })[]
+  claims: (EvidenceItem & { key: string; subject: string; predicate: DrawnType; object: string })[]
+}
+
+/** A concept as a claim names it. */
+export interface ClaimedConcept {
+  /** Null where the graph has no concept for it. */
+  key: string | null
+  type: ConceptType | null
+  name: string
+}
+
+/** One claim of one paper, with all that it states. */
+export interface ClaimDetails extends EvidenceItem {
+  key: string
+  subject: ClaimedConcept
+  predicate: DrawnType
+  object: ClaimedConcept
+  dataset: ClaimedConcept | null
+  task: ClaimedConcept | null
+  metric: ClaimedConcept | null
+  /** "4.1 %", "by 2.6 %" */
+  amount: string | null
+  /** The edge that it stands behind; null where no paper asserts it. */
+  edge: ViewEdge | null
 }
 
 export interface Stats {

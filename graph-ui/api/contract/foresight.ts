@@ -4,21 +4,31 @@ import { type Direction, type DrawnType, nodeKeySchema } from './keys.ts'
 
 export const foresightRequest = z.object({
   key: nodeKeySchema,
-  /** What the picture shows already. */
+  /** What the picture has already, hidden or not. */
   present: z.array(nodeKeySchema).default([]),
+  /** What of it is hidden: expanding shows it again, and it counts towards no limit. */
+  hidden: z.array(nodeKeySchema).default([]),
 })
 
-export interface RelationForesight {
+/** What would join the picture. */
+export interface Addition {
+  /** Neighbours that the picture does not have. */
+  fresh: number
+  /** Neighbours that it has, but hides. */
+  hidden: number
+  /** Whether there are more than were counted; all numbers are then the least there are. */
+  isMore: boolean
+}
+
+export interface RelationForesight extends Addition {
   type: DrawnType
   direction: Direction
   /** Relationships of this type and direction; each leads to another neighbour. */
   edges: number
-  /** Neighbours that the picture does not show. */
-  fresh: number
-  /** Whether there are more than were counted; both numbers are then the least there are. */
-  isMore: boolean
 }
 
 export interface Foresight {
   relations: RelationForesight[]
+  /** Along all relations together, each neighbour once. */
+  all: Addition
 }

@@ -44,6 +44,8 @@ export interface Community {
   id: number
   /** What a person would call it: its strongest task, or its strongest concept. */
   name: string
+  /** The node that it is called after. */
+  key: string
   /** Its strongest other concepts. */
   members: string[]
   size: number

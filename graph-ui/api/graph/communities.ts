@@ -42,13 +42,14 @@ export function findCommunities(view: PlacelessView): {
 }
 
 /** A field is called after its task ("Machine translation"); without one after its strongest concept. */
-function nameOf(nodes: PlacelessNode[]): { name: string; members: string[] } {
+function nameOf(nodes: PlacelessNode[]): Pick<Community, 'name' | 'key' | 'members'> {
   const strongest = [...nodes].sort((a, b) => b.papers - a.papers || byKey(a, b))
   const concepts = strongest.filter((node) => node.type !== 'Paper')
   const head = concepts.find((node) => node.type === 'Task') ?? concepts[0] ?? strongest[0]
   const others = concepts.filter((node) => node !== head && node.type !== 'Metric')
   return {
     name: head ? head.name.charAt(0).toUpperCase() + head.name.slice(1) : '',
+    key: head?.key ?? '',
     members: others.slice(0, 3).map((node) => node.name),
   }
 }

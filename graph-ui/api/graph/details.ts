@@ -3,10 +3,11 @@ import type { GraphStore } from '../../../shared/graph-store/store.ts'
 import { paperText } from '../../../shared/schema.ts'
 import { type ConceptDetails, type DrawnType, drawnTypes, type PaperDetails } from '../contract.ts'
 import { NotFoundError } from '../failures.ts'
+import { claimItem, toIntent } from './claim-item.ts'
 import { countRelations } from './counts.ts'
-import { claimItem, paperReference, referenceColumns, toIntent } from './evidence.ts'
-import { conceptKey, parseKey } from './keys.ts'
+import { claimKey, conceptKey, parseKey } from './keys.ts'
 import { markText } from './marked-text.ts'
+import { paperReference, referenceColumns } from './paper-reference.ts'
 import { number, numberOrNull, numbers, readRows, text, textOrNull, texts } from './reading.ts'
 import { toConceptType } from './view-parts.ts'
 
@@ -109,6 +110,7 @@ export async function paperDetails(
     })),
     claims: claimed.map((claim) => ({
       ...claimItem(claim.k, paper),
+      key: claimKey(text(claim.claim)),
       subject: text(claim.subject),
       predicate: toDrawnType(text(claim.predicate)),
       object: text(claim.object),
@@ -116,7 +118,8 @@ export async function paperDetails(
   }
 }
 
-function toDrawnType(name: string): DrawnType {
+/** The relation that a stored predicate names. */
+export function toDrawnType(name: string): DrawnType {
   return drawnTypes.find((type) => type === name) ?? 'CITES'
 }
 

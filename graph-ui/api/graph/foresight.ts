@@ -1,7 +1,14 @@
 /** What expanding a node would add to a picture. */
 import type { GraphStore } from '../../../shared/graph-store/store.ts'
 import { predicates } from '../../../shared/schema.ts'
-import { type Direction, type DrawnType, directions, drawnTypes, type Foresight } from '../contract.ts'
+import {
+  type Addition,
+  type Direction,
+  type DrawnType,
+  directions,
+  drawnTypes,
+  type Foresight,
+} from '../contract.ts'
 import { NotFoundError } from '../failures.ts'
 import { conceptKey, paperKey, parseKey } from './keys.ts'
 import { findNode } from './neighbours.ts'
@@ -35,6 +42,12 @@ const sides: Record<'Concept' | 'Paper', readonly Side[]> = {
   ],
 }
 
+interface PresentNodes {
+  present: ReadonlySet<string>
+  /** Those of them that are hidden. */
+  hidden: ReadonlySet<string>
+}
+
 /**
  * Counts by relation and direction, in the order of `drawnTypes`, outgoing first.
  * @throws NotFoundError
@@ -42,7 +55,7 @@ const sides: Record<'Concept' | 'Paper', readonly Side[]> = {
 export async function foresightOf(
   store: GraphStore,
   key: string,
-  present: ReadonlySet<string>,
+  picture: PresentNodes,
   signal: AbortSignal | null,
 ): Promise<Foresight> {
   const [node, parsed] = [await findNode(store, key), parseKey(key)]
@@ -66,11 +79,25 @@ export async function foresightOf(
       const along = neighbours.filter((to) => to.relation === type && to.direction === direction)
       if (along.length === 0) return []
       const counted = along.slice(0, mostCounted)
-      const fresh = counted.filter((to) => !present.has(to.key)).length
-      return [{ type, direction, edges: counted.length, fresh, isMore: along.length > mostCounted }]
+      const isMore = along.length > mostCounted
+      return [{ type, direction, edges: counted.length, ...additionOf(counted, picture, isMore) }]
     }),
   )
-  return { relations }
+  const isMore = relations.some((relation) => relation.isMore)
+  return { relations, all: additionOf(neighbours, picture, isMore) }
+}
+
+function additionOf(
+  neighbours: readonly { key: string }[],
+  { present, hidden }: PresentNodes,
+  isMore: boolean,
+): Addition {
+  const keys = [...new Set(neighbours.map(({ key }) => key))]
+  return {
+    fresh: keys.filter((key) => !present.has(key)).length,
+    hidden: keys.filter((key) => hidden.has(key)).length,
+    isMore,
+  }
 }
 
 function pattern({ type, direction }: Side): string {

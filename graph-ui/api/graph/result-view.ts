@@ -15,14 +15,19 @@ import { edgeBetween, mergeViews, type PlacelessNode, toConceptType } from './vi
 
 const maxDrawn = 1500
 
-/** Nodes without any relationship in the result are joined by those that the graph has between them. */
+/**
+ * Nodes without any relationship in the result are joined by those that the graph has between them.
+ * @returns what is drawn, and how many nodes the result has, drawn or not
+ */
 export async function viewOfResult(
   store: GraphStore,
   result: QueryResult,
   signal: AbortSignal | null,
-): Promise<View> {
+): Promise<{ view: View; nodes: number }> {
   const rows = await withEndNodes(store, result.rows, { limit: maxDrawn, signal })
   const { nodes, relationships } = graphOfRows(rows)
+  const all = new Set(nodes.keys())
+  for (const { from, to } of relationships.values()) all.add(from).add(to)
   const keyOf = new Map([...nodes].slice(0, maxDrawn).map(([id, node]) => [id, keyOfNode(node)]))
   const drawn = [...keyOf].map(([id, key]) => nodeOf(key, nodes.get(id)!))
   const edges = [...relationships.values()].flatMap((relationship): ViewEdge[] => {
@@ -30,7 +35,8 @@ export async function viewOfResult(
     return source && target ? [edgeOf(source, target, relationship)] : []
   })
   const among = edges.length === 0 ? await edgesAmong(store, keyOf.values(), signal) : []
-  return placedView(mergeViews([{ nodes: drawn, edges: [...edges, ...among] }]))
+  const view = placedView(mergeViews([{ nodes: drawn, edges: [...edges, ...among] }]))
+  return { view, nodes: all.size }
 }
 
 function keyOfNode({ id, labels, properties }: NodeValue): string {

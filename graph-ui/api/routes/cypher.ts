@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { cypherRequest } from '../contract.ts'
+import { type CypherAnswer, type CypherCount, cypherCountRequest, cypherRequest } from '../contract.ts'
 import { viewOfResult } from '../graph/result-view.ts'
 import type { Served } from './served.ts'
 
@@ -9,7 +9,13 @@ export function cypherRoutes({ store }: Served): Hono {
     const { cypher, params, timeoutMs, maxRows } = cypherRequest.parse(await context.req.json())
     const { signal } = context.req.raw
     const result = await store.query(cypher, params, { mode: 'read', timeoutMs, maxRows, signal })
-    return context.json({ ...result, maxRows, view: await viewOfResult(store, result, signal) })
+    const drawn = await viewOfResult(store, result, signal)
+    return context.json({ ...result, maxRows, ...drawn } satisfies CypherAnswer)
+  })
+  routes.post('/cypher/count', async (context) => {
+    const { cypher, params, timeoutMs } = cypherCountRequest.parse(await context.req.json())
+    const rows = await store.count(cypher, params, { timeoutMs, signal: context.req.raw.signal })
+    return context.json({ rows } satisfies CypherCount)
   })
   return routes
 }

@@ -6,8 +6,9 @@ import type { Served } from './served.ts'
 export function foresightRoutes({ store }: Served): Hono {
   const routes = new Hono()
   routes.post('/foresight', async (context) => {
-    const { key, present } = foresightRequest.parse(await context.req.json())
-    return context.json(await foresightOf(store, key, new Set(present), context.req.raw.signal))
+    const { key, present, hidden } = foresightRequest.parse(await context.req.json())
+    const picture = { present: new Set(present), hidden: new Set(hidden) }
+    return context.json(await foresightOf(store, key, picture, context.req.raw.signal))
   })
   return routes
 }

@@ -1,9 +1,11 @@
 /** Every family of routes: each checks its requests and hands over to the function that does the work. */
 import type { Hono } from 'hono'
+import { compareRoutes } from './compare.ts'
 import { cypherRoutes } from './cypher.ts'
 import { detailsRoutes } from './details.ts'
 import { evidenceRoutes } from './evidence.ts'
 import { exportRoutes } from './export.ts'
+import { facetsRoutes } from './facets.ts'
 import { foresightRoutes } from './foresight.ts'
 import { pathsRoutes } from './paths.ts'
 import { pictureRoutes } from './picture.ts'
@@ -21,6 +23,8 @@ export const routes: readonly ((served: Served) => Hono)[] = [
   detailsRoutes,
   evidenceRoutes,
   pathsRoutes,
+  compareRoutes,
   cypherRoutes,
   exportRoutes,
+  facetsRoutes,
 ]

@@ -2,6 +2,10 @@ import type { Foresight } from '../../api/contract.ts'
 import { post } from './request.ts'
 
 export const foresightCalls = {
-  foresight: (key: string, present: string[], signal: AbortSignal) =>
-    post<Foresight>('foresight', { key, present }, signal),
+  /** @param picture the nodes that are there, and those of them that are hidden */
+  foresight: (
+    key: string,
+    picture: { present: readonly string[]; hidden: readonly string[] },
+    signal: AbortSignal,
+  ) => post<Foresight>('foresight', { key, ...picture }, signal),
 }

@@ -1,8 +1,10 @@
 /** The API as typed functions. */
+import { compareCalls } from './compare.ts'
 import { cypherCalls } from './cypher.ts'
 import { detailsCalls } from './details.ts'
 import { evidenceCalls } from './evidence.ts'
 import { exportCalls } from './export.ts'
+import { facetsCalls } from './facets.ts'
 import { foresightCalls } from './foresight.ts'
 import { pathsCalls } from './paths.ts'
 import { pictureCalls } from './picture.ts'
@@ -19,8 +21,10 @@ export const api = {
   ...detailsCalls,
   ...evidenceCalls,
   ...pathsCalls,
+  ...compareCalls,
   ...cypherCalls,
   ...exportCalls,
+  ...facetsCalls,
 }
 
 export type Api = typeof api

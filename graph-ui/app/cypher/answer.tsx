@@ -1,9 +1,15 @@
 /** The answer of a query under three tabs, or why there is none. */
+import { useMemo, useState } from 'react'
 import type { CypherAnswer } from '../../api/contract.ts'
 import { TabPanel, Tabs } from '../frame/tabs.tsx'
 import { countOf } from '../numbers.ts'
+import { rowsAsJson, rowsAsTsv } from './copied-rows.ts'
+import { CopyButton } from './copy-button.tsx'
+import { JsonView } from './json-view.tsx'
+import { type Answered, mostRows, type QueryState, rowsTold } from './query-runner.ts'
 import { ResultTable } from './result-table.tsx'
-import type { QueryState } from './use-query.ts'
+import { sortedRows, type TableOrder } from './sorted-rows.ts'
+import { selectedRows, type TableSelection } from './table-selection.ts'
 import './answer.css'
 
 export type AnswerTab = 'graph' | 'table' | 'json'
@@ -12,11 +18,11 @@ interface AnswerProps {
   query: QueryState
   tab: AnswerTab
   setTab(tab: AnswerTab): void
-  wrongLine: string | null
-  more(rows: number): void
+  more(): void
+  goToNode(key: string): void
 }
 
-export function Answer({ query, tab, setTab, wrongLine, more }: AnswerProps) {
+export function Answer({ query, tab, setTab, more, goToNode }: AnswerProps) {
   switch (query.state) {
     case 'idle':
       return <p className="answer note">Choose an example, or write a query. It may only read.</p>
@@ -36,22 +42,14 @@ export function Answer({ query, tab, setTab, wrongLine, more }: AnswerProps) {
       return (
         <div className="answer" role="alert">
           <p className="failed">
-            {wrongLine !== null && <strong>At {wrongLine}: </strong>}
+            {query.position !== null && <strong>At {placeOf(query.asked.cypher, query.position)}: </strong>}
             {query.message}
           </p>
         </div>
       )
     case 'answered':
-      return <Answered answer={query.answer} seconds={query.seconds} tab={tab} setTab={setTab} more={more} />
+      return <AnsweredQuery query={query} tab={tab} setTab={setTab} more={more} goToNode={goToNode} />
   }
-}
-
-interface AnsweredProps {
-  answer: CypherAnswer
-  seconds: number
-  tab: AnswerTab
-  setTab(tab: AnswerTab): void
-  more(rows: number): void
 }
 
 const tabs: readonly { id: AnswerTab; name: string }[] = [
@@ -60,35 +58,71 @@ const tabs: readonly { id: AnswerTab; name: string }[] = [
   { id: 'json', name: 'JSON' },
 ]
 
-function Answered({ answer, seconds, tab, setTab, more }: AnsweredProps) {
+function AnsweredQuery({ query, tab, setTab, more, goToNode }: AnswerProps & { query: Answered }) {
+  const { answer, seconds } = query
+  const { columns } = answer
+  // Order and selection are those of one answer.
+  const [table, setTable] = useState<{
+    of: CypherAnswer
+    order: TableOrder | null
+    selection: TableSelection | null
+  }>({ of: answer, order: null, selection: null })
+  const { order, selection } = table.of === answer ? table : { order: null, selection: null }
+  const rows = useMemo(() => sortedRows(answer.rows, order), [answer, order])
+  const wanted = selection === null ? rows : selectedPart(rows, selection)
+  const copied = countOf(wanted.length, 'row')
   return (
     <div className="answer">
       <div className="answer-bar">
         <Tabs id="answer" name="Answer" tabs={tabs} chosen={tab} choose={setTab} />
+        {tab !== 'graph' && answer.rows.length > 0 && (
+          <div className="answer-copy">
+            {tab === 'table' && (
+              <CopyButton name="Copy" what={copied} text={() => rowsAsTsv(columns, wanted)} />
+            )}
+            <CopyButton name="Copy JSON" what={copied} text={() => rowsAsJson(columns, wanted)} />
+          </div>
+        )}
         <p className="rows" role="status">
-          {answer.truncated
-            ? `The first ${answer.rows.length.toLocaleString('en')} rows`
-            : countOf(answer.rows.length, 'row')}
+          {rowsTold(query)}
           {' in '}
           {seconds < 10 ? seconds.toFixed(2) : Math.round(seconds)} s
-          {answer.truncated && answer.maxRows < 20_000 && (
-            <button type="button" onClick={() => more(answer.maxRows)}>
-              Show more
-            </button>
-          )}
+          {answer.truncated &&
+            (answer.maxRows < mostRows ? (
+              <button type="button" onClick={more}>
+                Show more
+              </button>
+            ) : (
+              <>. A page shows no more.</>
+            ))}
         </p>
       </div>
       <TabPanel of="answer" tab={tab} className="answer-content">
         {tab === 'graph' && <GraphNote answer={answer} />}
-        {tab === 'table' && <ResultTable answer={answer} />}
-        {tab === 'json' && <pre className="json">{JSON.stringify(plain(answer), null, 2)}</pre>}
+        {tab === 'table' && (
+          <ResultTable
+            columns={columns}
+            rows={rows}
+            order={order}
+            setOrder={(next) => setTable({ of: answer, order: next, selection: null })}
+            selection={selection}
+            setSelection={(next) => setTable({ of: answer, order, selection: next })}
+            goToNode={goToNode}
+          />
+        )}
+        {tab === 'json' && <JsonView answer={answer} />}
       </TabPanel>
     </div>
   )
 }
 
-function GraphNote({ answer: { view } }: { answer: CypherAnswer }) {
-  if (view.nodes.length === 0) {
+function selectedPart<T>(rows: readonly T[], selection: TableSelection): readonly T[] {
+  const [first, last] = selectedRows(selection)
+  return rows.slice(first, last + 1)
+}
+
+function GraphNote({ answer: { view, nodes, truncated } }: { answer: CypherAnswer }) {
+  if (nodes === 0) {
     return (
       <p className="note">
         These rows hold no nodes. Return nodes, relationships or paths to see them as a picture: RETURN a, r,
@@ -96,13 +130,19 @@ function GraphNote({ answer: { view } }: { answer: CypherAnswer }) {
       </p>
     )
   }
+  const edges = countOf(view.edges.length, 'edge')
   return (
     <p className="note">
-      {countOf(view.nodes.length, 'node')} and {countOf(view.edges.length, 'edge')} are shown above.
+      {view.nodes.length < nodes
+        ? `Drawn above: ${view.nodes.length.toLocaleString('en')} of ${countOf(nodes, 'node')}, and ${edges}. The table has them all.`
+        : `${countOf(nodes, 'node')} and ${edges} are shown above.`}
+      {truncated && ' More rows may hold more.'}
     </p>
   )
 }
 
-function plain({ columns, rows, truncated }: CypherAnswer): object {
-  return { columns, rows, truncated }
+/** "line 2, column 7" */
+function placeOf(text: string, position: number): string {
+  const before = text.slice(0, position).split('\n')
+  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`
 }

@@ -10,8 +10,7 @@ import { bracketMatching, HighlightStyle, StreamLanguage, syntaxHighlighting } f
 import { cypher } from '@codemirror/legacy-modes/mode/cypher'
 import { type EditorState, StateEffect, StateField } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, keymap, placeholder } from '@codemirror/view'
-import type { StoreSchema } from '../../api/contract.ts'
-import { completeCypher } from './completion.ts'
+import { type CompletionSources, completeCypher } from './completion.ts'
 import { cypherStyle, editorTheme } from './editor-style.ts'
 
 export interface QueryEditor {
@@ -44,6 +43,13 @@ function markAt(state: EditorState, position: number | null): DecorationSet {
   return Decoration.set(mark.range(start, start + word.length))
 }
 
+/** Escape closes what the editor has opened; what is selected in the picture stays selected. */
+const keepEscape = EditorView.domEventObservers({
+  keydown(event) {
+    if (event.key === 'Escape') event.stopPropagation()
+  },
+})
+
 /**
  * Typing over a selection, left to the browser, keeps the colours of what was there as inline styles, which the
  * content security policy refuses. Brackets and quotes are left alone: they close around the selection.
@@ -60,34 +66,53 @@ const typeOverSelection = EditorView.domEventHandlers({
 })
 
 interface EditorOptions {
-  text: string
-  schema: Promise<StoreSchema | null>
+  sources: CompletionSources
   run(): void
+  /** Goes back (1) or forth (-1) in the history. */
+  recall(step: 1 | -1): void
+  changed(text: string): void
 }
 
-export function createEditor(parent: HTMLElement, { text, schema, run }: EditorOptions): QueryEditor {
+export function createEditor(
+  parent: HTMLElement,
+  { sources, run, recall, changed }: EditorOptions,
+): QueryEditor {
   const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? ''
-  const runKey = {
-    key: 'Mod-Enter',
+  const key = (name: string, act: () => void) => ({
+    key: name,
     run: () => {
-      run()
+      act()
       return true
     },
-  }
+  })
+  const ownKeys = [
+    key('Mod-Enter', run),
+    key('Alt-ArrowUp', () => recall(1)),
+    key('Alt-ArrowDown', () => recall(-1)),
+  ]
   const view = new EditorView({
     parent,
-    doc: text,
     extensions: [
       EditorView.cspNonce.of(nonce),
-      keymap.of([runKey, ...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
+      keymap.of([
+        ...ownKeys,
+        ...closeBracketsKeymap,
+        ...completionKeymap,
+        ...historyKeymap,
+        ...defaultKeymap,
+      ]),
       history(),
       bracketMatching(),
       closeBrackets(),
       StreamLanguage.define(cypher),
       syntaxHighlighting(HighlightStyle.define(cypherStyle)),
-      autocompletion({ override: [completeCypher(schema)], icons: false }),
+      autocompletion({ override: [completeCypher(sources)], icons: false }),
       errorMark,
       typeOverSelection,
+      keepEscape,
+      EditorView.updateListener.of(({ docChanged, state }) => {
+        if (docChanged) changed(state.doc.toString())
+      }),
       placeholder('MATCH (a:Method)-[r:OUTPERFORMS]->(b:Method) RETURN a, r, b LIMIT 25'),
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': 'Cypher query' }),
@@ -96,7 +121,11 @@ export function createEditor(parent: HTMLElement, { text, schema, run }: EditorO
   })
   return {
     text: () => view.state.doc.toString(),
-    setText: (next) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } }),
+    setText: (next) =>
+      view.dispatch({
+        changes: { from: 0, to: view.state.doc.length, insert: next },
+        selection: { anchor: next.length },
+      }),
     markError: (position) => view.dispatch({ effects: setError.of(position) }),
     focus: () => view.focus(),
     destroy: () => view.destroy(),

@@ -1,48 +1,43 @@
-/** Worked examples: what one asks a graph of papers. */
+/** Worked examples: what one asks a graph of papers, about the strongest concepts of this one. */
+import type { ConceptType } from '../../../shared/schema.ts'
+import type { ViewNode } from '../../api/contract.ts'
+import { examples } from './example-queries.ts'
+import { type FieldTexts, fieldText } from './parameters.ts'
+
 export interface Example {
   title: string
+  /** What it answers, in one line. */
+  answers: string
   cypher: string
+  /** What its parameters stand for. */
+  about: Readonly<Record<string, Subject>>
 }
 
-export const examples: readonly Example[] = [
-  {
-    title: 'Who introduced what, oldest first',
-    cypher: `MATCH (p:Paper)-[i:INTRODUCES]->(c:Concept)
-RETURN c.name AS concept, c.type AS type, p.title AS paper, p.year AS year
-ORDER BY year, concept LIMIT 100`,
-  },
-  {
-    title: 'What claims to beat what, most papers first',
-    cypher: `MATCH path = (a:Method)-[r:OUTPERFORMS]->(b:Method)
-RETURN path ORDER BY r.papers DESC LIMIT 40`,
-  },
-  {
-    title: 'The lineage of a method',
-    cypher: `MATCH path = (m:Method)-[:BASED_ON*1..3]->(origin:Method)
-RETURN path LIMIT 60`,
-  },
-  {
-    title: 'Datasets by the number of methods evaluated on them',
-    cypher: `MATCH (m:Method)-[r:EVALUATED_ON]->(d:Dataset)
-RETURN d.name AS dataset, count(m) AS methods, sum(r.papers) AS papers
-ORDER BY methods DESC, dataset LIMIT 50`,
-  },
-  {
-    title: 'The sentences behind one comparison',
-    cypher: `MATCH (p:Paper)-[:CLAIMS]->(c:Claim {predicate: 'OUTPERFORMS'})-[:OBJECT]->(beaten:Method)
-RETURN beaten.name AS beaten, c.sentence AS sentence, p.title AS paper, p.year AS year
-ORDER BY beaten, year LIMIT 100`,
-  },
-  {
-    title: 'Methods for a task',
-    cypher: `MATCH path = (m:Method)-[:USED_FOR]->(t:Task)
-WHERE t.name CONTAINS 'translation'
-RETURN path LIMIT 50`,
-  },
-  {
-    title: 'Concepts by decade',
-    cypher: `MATCH (c:Concept) WHERE c.firstYear IS NOT NULL
-RETURN c.firstYear / 10 * 10 AS decade, c.type AS type, count(*) AS concepts
-ORDER BY decade, type`,
-  },
-]
+/** The strongest concept of a type, or the one after it. */
+export type Subject = ConceptType | 'second Task' | 'year'
+
+export interface FilledExample extends Omit<Example, 'about'> {
+  fields: FieldTexts
+}
+
+/** @param nodes concepts of this graph; an example about a type that it does not have is left out */
+export function examplesFor(nodes: readonly ViewNode[]): FilledExample[] {
+  const strongest = [...nodes].sort((a, b) => b.papers - a.papers || (a.key < b.key ? -1 : 1))
+  const namesOf = (type: ConceptType) =>
+    strongest.filter((node) => node.type === type).map(({ name }) => name)
+  const years = nodes.flatMap(({ lastYear }) => lastYear ?? [])
+  const values: Record<Subject, string | number | null> = {
+    Method: namesOf('Method')[0] ?? null,
+    Dataset: namesOf('Dataset')[0] ?? null,
+    Task: namesOf('Task')[0] ?? null,
+    'second Task': namesOf('Task')[1] ?? null,
+    Metric: namesOf('Metric')[0] ?? null,
+    year: years.length === 0 ? null : Math.max(...years) - 5,
+  }
+  return examples.flatMap(({ title, answers, cypher, about }) => {
+    const filled = Object.entries(about).map(([name, subject]) => [name, values[subject]] as const)
+    if (filled.some(([, value]) => value === null)) return []
+    const fields = Object.fromEntries(filled.map(([name, value]) => [name, fieldText(value)]))
+    return [{ title, answers, cypher, fields }]
+  })
+}

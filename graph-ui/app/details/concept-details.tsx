@@ -1,27 +1,24 @@
 import type { ReactNode } from 'react'
-import type { ConceptDetails as Concept, DrawnType } from '../../api/contract.ts'
-import { expansionSize } from '../../api/expansion-size.ts'
+import type { ConceptDetails as Concept } from '../../api/contract.ts'
 import { api } from '../api/index.ts'
 import { countOf, yearRange } from '../numbers.ts'
-import { relationName } from '../relation-names.ts'
+import type { Exploration } from '../state/use-explorer.ts'
 import { WhenLoaded } from './loading.tsx'
 import { PaperLine } from './paper-line.tsx'
+import { Relations } from './relations.tsx'
 import { useLoaded } from './use-loaded.ts'
-import './relations.css'
 
 interface ConceptDetailsProps {
   conceptKey: string
-  expand(name: string, relation: DrawnType, direction: 'in' | 'out'): void
+  exploration: Exploration
   select(key: string): void
-  /** How many of a relation the picture shows already. */
-  shown(relation: DrawnType, direction: 'in' | 'out'): number
   /** What can be done with it, below its name. */
   children: ReactNode
 }
 
 const firstPapers = 12
 
-export function ConceptDetails({ conceptKey, expand, select, shown, children }: ConceptDetailsProps) {
+export function ConceptDetails({ conceptKey, exploration, select, children }: ConceptDetailsProps) {
   const loaded = useLoaded(conceptKey, (signal) => api.concept(conceptKey, signal))
   return (
     <WhenLoaded loaded={loaded}>
@@ -41,7 +38,7 @@ export function ConceptDetails({ conceptKey, expand, select, shown, children }: 
             {concept.aliases.length > 0 && <Aliases aliases={concept.aliases} />}
           </header>
           {children}
-          <Relations concept={concept} expand={expand} shown={shown} />
+          <Relations exploration={exploration} nodeKey={conceptKey} name={concept.name} />
           <Papers concept={concept} select={select} />
         </>
       )}
@@ -57,47 +54,6 @@ function Aliases({ aliases }: { aliases: string[] }) {
       {aliases.length > shown.length && ` and ${aliases.length - shown.length} more`}
     </p>
   )
-}
-
-/** What expanding would bring, before anything is added. */
-function Relations({
-  concept,
-  expand,
-  shown,
-}: { concept: Concept } & Pick<ConceptDetailsProps, 'expand' | 'shown'>) {
-  if (concept.relations.length === 0) return null
-  return (
-    <section aria-label="Relations">
-      <h3>In the graph</h3>
-      <ul className="relation-counts">
-        {concept.relations.map(({ type, direction, count }) => {
-          const name = relationName(type, direction)
-          const missing = count - shown(type, direction)
-          return (
-            <li key={`${type} ${direction}`}>
-              <button
-                type="button"
-                disabled={missing <= 0}
-                onClick={() => expand(concept.name, type, direction)}
-              >
-                <span className="relation" data-relation={type}>
-                  {name}
-                </span>
-                <span className="count">{count.toLocaleString('en')}</span>
-                <span className="add">{addition(missing)}</span>
-              </button>
-            </li>
-          )
-        })}
-      </ul>
-    </section>
-  )
-}
-
-/** What one expansion adds. */
-function addition(missing: number): string {
-  if (missing <= 0) return 'shown'
-  return missing <= expansionSize ? `add ${missing}` : `add ${expansionSize} more`
 }
 
 function Papers({ concept, select }: { concept: Concept; select(key: string): void }) {

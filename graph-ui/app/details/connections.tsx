@@ -2,6 +2,7 @@
 import type { View, ViewNode } from '../../api/contract.ts'
 import { countOf } from '../numbers.ts'
 import { relationName } from '../relation-names.ts'
+import { summaryOfEdge } from './summary.ts'
 import './relations.css'
 
 interface ConnectionsProps {
@@ -17,7 +18,9 @@ export function Connections({ node, view, selectEdge }: ConnectionsProps) {
     .map((edge) => {
       const direction = edge.source === node.key ? ('out' as const) : ('in' as const)
       const other = names.get(direction === 'out' ? edge.target : edge.source) ?? ''
-      return { edge, other, relation: relationName(edge.type, direction) }
+      const ends = direction === 'out' ? ([node.name, other] as const) : ([other, node.name] as const)
+      const summary = edge.source.startsWith('Concept/') ? summaryOfEdge(edge, ...ends) : undefined
+      return { edge, other, relation: relationName(edge.type, direction), summary }
     })
     .sort((a, b) => b.edge.papers - a.edge.papers || (a.other < b.other ? -1 : 1))
   if (rows.length === 0) return null
@@ -25,9 +28,9 @@ export function Connections({ node, view, selectEdge }: ConnectionsProps) {
     <section aria-label="Connections in view">
       <h3>Shown here</h3>
       <ul className="connections">
-        {rows.map(({ edge, other, relation }) => (
+        {rows.map(({ edge, other, relation, summary }) => (
           <li key={edge.key}>
-            <button type="button" onClick={() => selectEdge(edge.key)}>
+            <button type="button" title={summary} onClick={() => selectEdge(edge.key)}>
               <span className="relation" data-relation={edge.type}>
                 {relation}
               </span>{' '}

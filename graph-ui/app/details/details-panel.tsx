@@ -1,8 +1,12 @@
 /** The side panel: an edge's evidence, a concept, a paper, or what the graph holds. */
-import type { DrawnType, ViewNode } from '../../api/contract.ts'
+import type { ViewNode } from '../../api/contract.ts'
 import { Icon } from '../frame/icons.tsx'
+import { keepingFocus } from '../frame/keep-focus.ts'
+import { below } from '../node-menu/opens-menu.ts'
+import type { Place } from '../state/picture.ts'
 import type { Selection } from '../state/selection.ts'
 import type { Exploration } from '../state/use-explorer.ts'
+import { ClaimDetails } from './claim-details.tsx'
 import { ConceptDetails } from './concept-details.tsx'
 import { Connections } from './connections.tsx'
 import { EdgeDetails } from './edge-details.tsx'
@@ -15,9 +19,10 @@ interface DetailsPanelProps {
   exploration: Exploration
   /** Selects a node and brings it into sight. */
   goToNode(key: string): void
+  openMenu(key: string, at: Place): void
 }
 
-export function DetailsPanel({ exploration, goToNode }: DetailsPanelProps) {
+export function DetailsPanel({ exploration, goToNode, openMenu }: DetailsPanelProps) {
   const { selection } = exploration
   return (
     <aside className={selection === null ? 'details' : 'details details-open'} aria-label="Details">
@@ -32,44 +37,44 @@ export function DetailsPanel({ exploration, goToNode }: DetailsPanelProps) {
         </button>
       )}
       <div className="details-scroll" key={selectionName(selection)}>
-        <Content exploration={exploration} goToNode={goToNode} selection={selection} />
+        <Content exploration={exploration} goToNode={goToNode} openMenu={openMenu} selection={selection} />
       </div>
     </aside>
   )
 }
 
-function Content({ exploration, goToNode, selection }: DetailsPanelProps & { selection: Selection | null }) {
+function Content({
+  exploration,
+  goToNode,
+  openMenu,
+  selection,
+}: DetailsPanelProps & { selection: Selection | null }) {
   const picture = exploration.picture
   if (selection === null) {
-    const byName = (name: string) => {
-      const wanted = name.toLowerCase()
-      const node = exploration.view.nodes.find((candidate) => candidate.name.toLowerCase() === wanted)
-      if (node) goToNode(node.key)
-    }
-    return <Overview stats={exploration.stats} communities={picture.communities} find={byName} />
+    return <Overview stats={exploration.stats} communities={picture.communities} find={goToNode} />
   }
   if (selection.kind === 'edge') {
     const edge = picture.edges.get(selection.key)
     const from = edge && picture.nodes.get(edge.source)
     const to = edge && picture.nodes.get(edge.target)
+    const claim = edge && [edge.source, edge.target].find((key) => key.startsWith('Claim/'))
+    if (claim) return <ClaimDetails claimKey={claim} exploration={exploration} goToNode={goToNode} />
     return edge && from && to ? <EdgeDetails edge={edge} from={from} to={to} select={goToNode} /> : null
   }
   if (selection.kind === 'nodes')
     return <SelectionDetails exploration={exploration} keys={selection.keys} goToNode={goToNode} />
-  return <NodeContent exploration={exploration} goToNode={goToNode} nodeKey={selection.key} />
+  if (selection.kind === 'claim')
+    return <ClaimDetails claimKey={selection.key} exploration={exploration} goToNode={goToNode} />
+  return (
+    <NodeContent exploration={exploration} goToNode={goToNode} openMenu={openMenu} nodeKey={selection.key} />
+  )
 }
 
-function NodeContent({ exploration, goToNode, nodeKey }: DetailsPanelProps & { nodeKey: string }) {
+function NodeContent({ exploration, goToNode, openMenu, nodeKey }: DetailsPanelProps & { nodeKey: string }) {
   const node = exploration.picture.nodes.get(nodeKey)
-  const expand = (name: string, relation: DrawnType, direction: 'in' | 'out') =>
-    exploration.expand(nodeKey, name, relation, direction)
-  const shown = (relation: DrawnType, direction: 'in' | 'out') =>
-    [...exploration.picture.edges.values()].filter(
-      (edge) => edge.type === relation && (direction === 'out' ? edge.source : edge.target) === nodeKey,
-    ).length
   const below = node && (
     <>
-      <NodeActions node={node} exploration={exploration} />
+      <NodeActions node={node} exploration={exploration} openMenu={openMenu} />
       <Connections
         node={node}
         view={exploration.view}
@@ -77,14 +82,20 @@ function NodeContent({ exploration, goToNode, nodeKey }: DetailsPanelProps & { n
       />
     </>
   )
+  if (nodeKey.startsWith('Claim/'))
+    return (
+      <ClaimDetails claimKey={nodeKey} exploration={exploration} goToNode={goToNode}>
+        {below}
+      </ClaimDetails>
+    )
   return (
     <article aria-label={node?.name ?? 'Selected'}>
       {nodeKey.startsWith('Concept/') ? (
-        <ConceptDetails conceptKey={nodeKey} expand={expand} select={goToNode} shown={shown}>
+        <ConceptDetails conceptKey={nodeKey} exploration={exploration} select={goToNode}>
           {below}
         </ConceptDetails>
       ) : nodeKey.startsWith('Paper/') ? (
-        <PaperDetails paperKey={nodeKey} open={exploration.open}>
+        <PaperDetails paperKey={nodeKey} exploration={exploration}>
           {below}
         </PaperDetails>
       ) : (
@@ -97,11 +108,16 @@ function NodeContent({ exploration, goToNode, nodeKey }: DetailsPanelProps & { n
   )
 }
 
-function NodeActions({ node, exploration }: { node: ViewNode; exploration: Exploration }) {
-  const hide = () => {
-    exploration.do({ kind: 'hide', keys: [node.key], name: node.name })
-    exploration.select(null)
-  }
+function NodeActions({
+  node,
+  exploration,
+  openMenu,
+}: Pick<DetailsPanelProps, 'exploration' | 'openMenu'> & { node: ViewNode }) {
+  const hide = () =>
+    keepingFocus(() => {
+      exploration.do({ kind: 'hide', keys: [node.key], name: node.name })
+      exploration.select(null)
+    })
   return (
     <div className="node-actions">
       <button type="button" onClick={() => exploration.expand(node.key, node.name)}>
@@ -112,6 +128,25 @@ function NodeActions({ node, exploration }: { node: ViewNode; exploration: Explo
       </button>
       <button type="button" onClick={hide}>
         <Icon name="hide" /> Hide
+      </button>
+      {node.type === 'Dataset' && (
+        <button type="button" onClick={() => exploration.openDesk('leaderboard', [node.key])}>
+          <Icon name="compare" /> Leaderboard
+        </button>
+      )}
+      {node.key.startsWith('Concept/') && (
+        <button type="button" onClick={() => exploration.openDesk('paths', [node.key])}>
+          <Icon name="path" /> Paths
+        </button>
+      )}
+      <button
+        type="button"
+        aria-label="More"
+        title="More"
+        aria-haspopup="menu"
+        onClick={({ currentTarget }) => openMenu(node.key, below(currentTarget))}
+      >
+        <Icon name="more" />
       </button>
     </div>
   )

@@ -6,7 +6,8 @@ import './overview.css'
 interface OverviewProps {
   stats: Stats | null
   communities: readonly Community[]
-  find(name: string): void
+  /** Selects the node that a field is called after. */
+  find(key: string): void
 }
 
 const plural: Record<string, string> = {
@@ -57,9 +58,9 @@ export function Overview({ stats, communities, find }: OverviewProps) {
           <ul className="communities">
             {communities
               .filter(({ size }) => size > 2)
-              .map(({ id, name, members }) => (
+              .map(({ id, name, key, members }) => (
                 <li key={id}>
-                  <button type="button" onClick={() => find(name)}>
+                  <button type="button" onClick={() => find(key)}>
                     <strong>{name}</strong>
                     <span>{members.join(', ')}</span>
                   </button>

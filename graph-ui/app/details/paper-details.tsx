@@ -2,22 +2,25 @@ import type { ReactNode } from 'react'
 import type { PaperDetails as Paper } from '../../api/contract.ts'
 import { api } from '../api/index.ts'
 import { relationName } from '../relation-names.ts'
-import { Certainty } from './evidence-item.tsx'
+import type { Exploration } from '../state/use-explorer.ts'
+import { Certainty } from './certainty.tsx'
 import { WhenLoaded } from './loading.tsx'
 import { MarkedSentence } from './marked-sentence.tsx'
 import { PaperLink } from './paper-line.tsx'
+import { Relations } from './relations.tsx'
 import { useLoaded } from './use-loaded.ts'
+import './claim-details.css'
 import './evidence.css'
 import './paper-details.css'
 
 interface PaperDetailsProps {
   paperKey: string
-  open(key: string, name: string): void
+  exploration: Exploration
   /** What can be done with it, below its name. */
   children: ReactNode
 }
 
-export function PaperDetails({ paperKey, open, children }: PaperDetailsProps) {
+export function PaperDetails({ paperKey, exploration, children }: PaperDetailsProps) {
   const loaded = useLoaded(paperKey, (signal) => api.paper(paperKey, signal))
   return (
     <WhenLoaded loaded={loaded}>
@@ -42,8 +45,9 @@ export function PaperDetails({ paperKey, open, children }: PaperDetailsProps) {
               <MarkedSentence marked={paper.abstract} />
             </section>
           )}
-          <Concepts paper={paper} open={open} />
-          <Claims paper={paper} />
+          <Relations exploration={exploration} nodeKey={paperKey} name={paper.title} />
+          <Concepts paper={paper} open={exploration.open} />
+          <Claims paper={paper} select={(key) => exploration.select({ kind: 'claim', key })} />
         </>
       )}
     </WhenLoaded>
@@ -73,7 +77,7 @@ function Concepts({ paper, open }: { paper: Paper; open(key: string, name: strin
   )
 }
 
-function Claims({ paper }: { paper: Paper }) {
+function Claims({ paper, select }: { paper: Paper; select(key: string): void }) {
   if (paper.claims.length === 0) return null
   return (
     <section aria-label="Claims">
@@ -81,12 +85,12 @@ function Claims({ paper }: { paper: Paper }) {
       <ol className="evidence-list">
         {paper.claims.map((claim) => (
           <li
-            key={JSON.stringify([claim.subject, claim.predicate, claim.object, claim.sentence])}
+            key={claim.key}
             className={claim.stance === 'against' ? 'evidence evidence-against' : 'evidence'}
           >
-            <p className="claim">
+            <button type="button" className="open-claim" onClick={() => select(claim.key)}>
               {claim.subject} <em>{relationName(claim.predicate)}</em> {claim.object}
-            </p>
+            </button>
             <MarkedSentence marked={claim.sentence} />
             <Certainty item={claim} />
           </li>

@@ -7,7 +7,7 @@ export interface Segment {
 }
 
 /** The ends of a claim matter more than the words between them. */
-const precedence: readonly MarkRole[] = ['subject', 'object', 'mention', 'cue']
+const precedence: readonly MarkRole[] = ['value', 'subject', 'object', 'mention', 'cue']
 
 /** Cuts a text where its marks begin and end; where marks overlap the more important one shows. */
 export function segmentsOf({ text, marks }: MarkedText): Segment[] {

@@ -26,6 +26,16 @@ export function SelectionDetails({ exploration, keys, goToNode }: SelectionDetai
         <button type="button" onClick={() => exploration.do({ kind: 'pin', keys, name, on: !allPinned })}>
           <Icon name="pin" /> {allPinned ? 'Unpin' : 'Pin'}
         </button>
+        {keys.filter((key) => nodes.get(key)?.type === 'Method').length > 1 && (
+          <button type="button" onClick={() => exploration.openDesk('compare', keys)}>
+            <Icon name="compare" /> Compare
+          </button>
+        )}
+        {keys.length === 2 && keys.every((key) => key.startsWith('Concept/')) && (
+          <button type="button" onClick={() => exploration.openDesk('paths', keys)}>
+            <Icon name="path" /> Paths between
+          </button>
+        )}
       </div>
       <ul className="connections">
         {keys.map((key) => {

@@ -1,83 +1,60 @@
-/** What the picture shows, by type and relation: a legend that is also a filter. */
-import { relationName } from '../relation-names.ts'
-import type { Command } from '../state/commands/index.ts'
-import { isFiltered } from '../state/filtered.ts'
-import type { Picture } from '../state/picture.ts'
-import { toggled } from '../state/sets.ts'
-import { tally } from '../state/tally.ts'
-import { typeNames } from '../type-names.ts'
+/** What of the picture is shown: a legend that is also a filter. */
+import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { Section } from '../frame/section.tsx'
+import type { Exploration } from '../state/use-explorer.ts'
+import { ActiveFilters } from './active-filters.tsx'
+import { CommunityFilter } from './community-filter.tsx'
+import { RelationFilter } from './relation-filter.tsx'
+import { StrengthFilter } from './strength-filter.tsx'
+import { TextFilter } from './text-filter.tsx'
+import { TypeFilter } from './type-filter.tsx'
+import { useCommunities } from './use-communities.ts'
+import { useVenues } from './use-venues.ts'
+import { VenueFilter } from './venue-filter.tsx'
+import { YearRange } from './year-range.tsx'
 import './filters.css'
 
-interface FiltersPanelProps {
-  picture: Picture
-  act(command: Command): void
-}
+type Title = 'Communities' | 'Types' | 'Relations' | 'Years' | 'Strength' | 'Venues' | 'Names'
 
-export function FiltersPanel({ picture, act }: FiltersPanelProps) {
-  const { filters } = picture
-  return (
-    <section className="filters" aria-label="Filters">
-      <h2>Show</h2>
-      <ul>
-        {tally([...picture.nodes.values()].map(({ type }) => type)).map(({ value, count }) => (
-          <li key={value}>
-            <Toggle
-              on={!filters.withoutTypes.has(value)}
-              count={count}
-              toggle={() =>
-                act({ kind: 'filter', change: { withoutTypes: toggled(filters.withoutTypes, value) } })
-              }
-            >
-              <span className={`type-${value}`}>
-                <span className="dot" />
-              </span>
-              {typeNames[value]}
-            </Toggle>
-          </li>
-        ))}
-      </ul>
-      <h2>Relations</h2>
-      <ul>
-        {tally([...picture.edges.values()].map(({ type }) => type)).map(({ value, count }) => (
-          <li key={value}>
-            <Toggle
-              on={!filters.withoutRelations.has(value)}
-              count={count}
-              toggle={() =>
-                act({
-                  kind: 'filter',
-                  change: { withoutRelations: toggled(filters.withoutRelations, value) },
-                })
-              }
-            >
-              <span className="relation-line" data-relation={value} />
-              {relationName(value)}
-            </Toggle>
-          </li>
-        ))}
-      </ul>
-      {isFiltered(picture) && (
-        <button type="button" className="clear" onClick={() => act({ kind: 'clear-filters' })}>
-          Show everything
-        </button>
-      )}
-    </section>
+/** At first; communities where nodes are coloured by them. */
+const open: ReadonlySet<Title> = new Set(['Types', 'Relations', 'Years'])
+
+export function FiltersPanel({ exploration }: { exploration: Exploration }) {
+  const { picture, venues, found } = exploration
+  const { filters, appearance } = picture
+  const isByCommunity = appearance.colour === 'community'
+  const [toggledByHand, setToggled] = useState<ReadonlyMap<Title, boolean>>(new Map())
+  const region = useRef<HTMLElement>(null)
+  const known = useMemo(() => ({ venues, communityOf: found.communityOf }), [venues, found])
+  const isOpen = (title: Title) =>
+    toggledByHand.get(title) ?? (title === 'Communities' ? isByCommunity : open.has(title))
+  // Filters in effect need what they filter by, also where their section is closed.
+  const areVenuesKnown = useVenues(exploration, isOpen('Venues') || filters.withoutVenues.size > 0)
+  useCommunities(exploration, isOpen('Communities') || isByCommunity || filters.withoutCommunities.size > 0)
+
+  const section = (title: Title, content: ReactNode) => (
+    <Section
+      key={title}
+      title={title}
+      open={isOpen(title)}
+      onToggle={(now) => setToggled((before) => new Map(before).set(title, now))}
+    >
+      {content}
+    </Section>
   )
-}
-
-interface ToggleProps {
-  on: boolean
-  count: number
-  toggle(): void
-  children: React.ReactNode
-}
-
-function Toggle({ on, count, toggle, children }: ToggleProps) {
+  const communities = section('Communities', <CommunityFilter exploration={exploration} known={known} />)
   return (
-    <label className={on ? 'toggle' : 'toggle toggle-off'}>
-      <input type="checkbox" checked={on} onChange={toggle} />
-      <span className="toggle-name">{children}</span>
-      <span className="count">{count.toLocaleString('en')}</span>
-    </label>
+    <section className="filters" aria-label="Filters" ref={region} tabIndex={-1}>
+      <h2>Filters</h2>
+      <ActiveFilters exploration={exploration} moveFocus={() => region.current?.focus()} />
+      {isByCommunity && communities}
+      {section('Types', <TypeFilter exploration={exploration} known={known} />)}
+      {section('Relations', <RelationFilter exploration={exploration} known={known} />)}
+      {section('Years', <YearRange exploration={exploration} known={known} />)}
+      {section('Strength', <StrengthFilter exploration={exploration} />)}
+      {!isByCommunity && communities}
+      {section('Venues', <VenueFilter exploration={exploration} known={known} areKnown={areVenuesKnown} />)}
+      {section('Names', <TextFilter exploration={exploration} />)}
+    </section>
   )
 }

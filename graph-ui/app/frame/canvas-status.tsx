@@ -71,7 +71,9 @@ function Beyond({ picture, expand }: { picture: Picture; expand: Exploration['ex
   const shown = countNeighbours(picture, key, types)
   if (shown >= total) return null
   const what =
-    relation === null ? 'neighbours' : `“${relationName(relation, direction === 'in' ? 'in' : 'out')}”`
+    relation === null || relation === 'all'
+      ? 'neighbours'
+      : `“${relationName(relation, direction === 'in' ? 'in' : 'out')}”`
   return (
     <span>
       {shown.toLocaleString('en')} of {total.toLocaleString('en')} {what} of {name}{' '}

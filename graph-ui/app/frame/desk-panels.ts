@@ -12,6 +12,14 @@ interface DeskPanel {
 
 export const deskPanels = [
   { id: 'cypher', name: 'Cypher', load: () => import('../cypher/cypher-panel.tsx') },
+  { id: 'paths', name: 'Paths', load: () => import('../paths/paths-panel.tsx') },
+  { id: 'compare', name: 'Compare', load: () => import('../compare/compare-panel.tsx') },
+  {
+    id: 'contradictions',
+    name: 'Contradictions',
+    load: () => import('../compare/contradictions-panel.tsx'),
+  },
+  { id: 'leaderboard', name: 'Leaderboard', load: () => import('../compare/leaderboard-panel.tsx') },
 ] as const satisfies readonly DeskPanel[]
 
 export type DeskPanelId = (typeof deskPanels)[number]['id']

@@ -118,7 +118,7 @@ export function MenuItem({ choose, current = false, className = '', children }: 
 }
 
 /** Where a key leads, from an item or, with -1, from none; null where it leads nowhere. */
-function targetOf(key: string, at: number, count: number): number | null {
+export function targetOf(key: string, at: number, count: number): number | null {
   if (key === 'ArrowDown') return (at + 1) % count
   if (key === 'ArrowUp') return (Math.max(at, 0) + count - 1) % count
   if (key === 'Home') return 0

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import type { Theme } from '../palette.ts'
 import type { Exploration } from '../state/use-explorer.ts'
 import { Icon } from './icons.tsx'
-import { Trail } from './trail.tsx'
 import './toolbar.css'
 
 interface ToolbarProps {
@@ -13,12 +12,23 @@ interface ToolbarProps {
   toggleQuery(): void
   queryOpen: boolean
   toggleFilters(): void
+  openHelp(): void
   search: ReactNode
   exporting: ReactNode
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const { exploration, theme, toggleTheme, toggleQuery, queryOpen, toggleFilters, search, exporting } = props
+  const {
+    exploration,
+    theme,
+    toggleTheme,
+    toggleQuery,
+    queryOpen,
+    toggleFilters,
+    openHelp,
+    search,
+    exporting,
+  } = props
   const { log } = exploration
   return (
     <header className="toolbar">
@@ -65,7 +75,6 @@ export function Toolbar(props: ToolbarProps) {
         >
           <Icon name="redo" />
         </button>
-        <Trail log={log} goTo={exploration.goTo} />
         <button
           type="button"
           className="text-button wide-only"
@@ -83,6 +92,16 @@ export function Toolbar(props: ToolbarProps) {
           onClick={toggleTheme}
         >
           <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
+        </button>
+        <button
+          type="button"
+          className="icon-button wide-only"
+          aria-label="Help"
+          title="Help (?)"
+          aria-haspopup="dialog"
+          onClick={openHelp}
+        >
+          <Icon name="help" />
         </button>
       </div>
     </header>

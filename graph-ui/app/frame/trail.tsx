@@ -1,31 +1,79 @@
-/** The steps so far, to go back to. */
+/** The steps so far, along the foot of the picture, to go back to. */
+import { useEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import type { CommandLog } from '../state/command-log.ts'
-import { Icon } from './icons.tsx'
 import { Menu, MenuItem, MenuList } from './menu.tsx'
+import { trailWindow } from './trail-window.ts'
 import './trail.css'
 
-export function Trail({ log, goTo }: { log: CommandLog; goTo(step: number): void }) {
+interface TrailProps {
+  log: CommandLog
+  goTo(step: number): void
+}
+
+export function Trail({ log, goTo }: TrailProps) {
+  const steps = log.steps.map(({ words }, i) => ({ words, number: i + 1 }))
+  const { first, end } = trailWindow(steps.length, log.at)
+  const current = useRef<HTMLButtonElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step is the current one
+  useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [log.at])
+  // The menu may go with the step that is chosen from it; the step stands in the strip then.
+  const goToHidden = (step: number) => {
+    flushSync(() => goTo(step))
+    current.current?.focus()
+  }
+  const others = { log, goTo: goToHidden }
   return (
-    <Menu name="Steps" button={<Icon name="trail" />} className="icon-button" disabled={log.steps.length < 2}>
+    <nav className="trail" aria-label="Steps">
+      {first > 0 && <MoreSteps {...others} steps={steps.slice(0, first)} name={`${first} earlier`} />}
+      <ol>
+        {steps.slice(first, end).map(({ words, number }) => (
+          <li key={number}>
+            <button
+              ref={number === log.at ? current : undefined}
+              type="button"
+              title={words}
+              aria-current={number === log.at ? 'step' : undefined}
+              aria-label={number > log.at ? `${words}, undone` : undefined}
+              className={number > log.at ? 'undone' : ''}
+              onClick={() => goTo(number)}
+            >
+              {words}
+            </button>
+          </li>
+        ))}
+      </ol>
+      {end < steps.length && (
+        <MoreSteps {...others} steps={steps.slice(end)} name={`${steps.length - end} later`} />
+      )}
+    </nav>
+  )
+}
+
+interface MoreStepsProps extends TrailProps {
+  steps: readonly { words: string; number: number }[]
+  name: string
+}
+
+/** Steps for which the strip has no room. */
+function MoreSteps({ log, goTo, steps, name }: MoreStepsProps) {
+  return (
+    <Menu name={name} button={name} className="trail-more">
       {(close) => (
-        <div className="trail">
-          <MenuList name="Steps so far">
-            {log.steps.map(({ words }, i) => (
-              <MenuItem
-                // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the log
-                key={i}
-                current={i + 1 === log.at}
-                className={i + 1 > log.at ? 'undone' : ''}
-                choose={() => {
-                  goTo(i + 1)
-                  close()
-                }}
-              >
-                {words}
-              </MenuItem>
-            ))}
-          </MenuList>
-        </div>
+        <MenuList name={`Steps: ${name}`}>
+          {steps.map(({ words, number }) => (
+            <MenuItem
+              key={number}
+              className={number > log.at ? 'undone' : ''}
+              choose={() => {
+                close()
+                goTo(number)
+              }}
+            >
+              {number > log.at ? `${words}, undone` : words}
+            </MenuItem>
+          ))}
+        </MenuList>
       )}
     </Menu>
   )

@@ -1,9 +1,27 @@
-import type { RefObject } from 'react'
+import { type RefObject, useEffect } from 'react'
 import type { GraphCanvas } from '../sigma/graph-canvas.ts'
 import { Icon } from './icons.tsx'
 import './zoom-buttons.css'
 
-export function ZoomButtons({ canvas }: { canvas: RefObject<GraphCanvas | null> }) {
+interface ZoomButtonsProps {
+  canvas: RefObject<GraphCanvas | null>
+  /** Whether every gesture on the picture draws a lasso. */
+  lasso: boolean
+  setLasso(on: boolean): void
+}
+
+export function ZoomButtons({ canvas, lasso, setLasso }: ZoomButtonsProps) {
+  useEffect(() => {
+    if (!lasso) return
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      // What the lasso has selected stays.
+      event.stopImmediatePropagation()
+      setLasso(false)
+    }
+    window.addEventListener('keydown', onKey, { capture: true })
+    return () => window.removeEventListener('keydown', onKey, { capture: true })
+  }, [lasso, setLasso])
   return (
     <fieldset className="zoom" aria-label="Zoom">
       <button type="button" aria-label="Zoom in" onClick={() => canvas.current?.zoom('in')}>
@@ -19,6 +37,15 @@ export function ZoomButtons({ canvas }: { canvas: RefObject<GraphCanvas | null> 
         onClick={() => canvas.current?.fit()}
       >
         <Icon name="fit" />
+      </button>
+      <button
+        type="button"
+        aria-label="Lasso"
+        aria-pressed={lasso}
+        title="Select by drawing a line around (or hold Shift); Escape ends it"
+        onClick={() => setLasso(!lasso)}
+      >
+        <Icon name="lasso" />
       </button>
     </fieldset>
   )

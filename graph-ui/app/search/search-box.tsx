@@ -117,7 +117,7 @@ interface OptionProps {
   point(): void
 }
 
-function Option({ id, hit, active, firstPaper, pick, point }: OptionProps) {
+export function Option({ id, hit, active, firstPaper, pick, point }: OptionProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox handles the keys for its options
     <div

@@ -1,115 +1,79 @@
-/** From what a node or edge means to how it looks, given what the person points at. */
+/** From what a node or edge means to how it looks; what the person points at is drawn above it, by another layer. */
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types'
-import { relationColour, surface, type Theme, typeColour } from '../palette.ts'
-import type { CanvasGraph, EdgeAttributes, NodeAttributes } from './synchronise.ts'
+import { communityColour, relationColour, surface, type Theme, typeColour } from '../palette.ts'
+import type { Appearance } from '../state/picture.ts'
+import type { ShapedNode } from './shape-program.ts'
+import { type Shape, shapeOf, shapes } from './shapes.ts'
+import type { EdgeAttributes, NodeAttributes } from './synchronise.ts'
 
-/** What stands out. */
-export interface Emphasis {
+/** How the whole picture is drawn. */
+export interface Look {
   theme: Theme
-  hoveredNode: string | null
-  hoveredEdge: string | null
-  selectedNode: string | null
-  selectedEdge: string | null
+  appearance: Appearance
+  /** How much of the chosen measure a node has, from 0 to 1, by its key; null sizes nodes by their papers. */
+  sizes: ReadonlyMap<string, number> | null
   /** With many edges the quiet ones lose their colour. */
   crowded: boolean
+  /** Edges are plain lines. */
+  large: boolean
   /** Pictures that are squeezed into a small window have smaller nodes. */
   shrink: number
 }
 
-export const noEmphasis: Omit<Emphasis, 'theme'> = {
-  hoveredNode: null,
-  hoveredEdge: null,
-  selectedNode: null,
-  selectedEdge: null,
-  crowded: false,
-  shrink: 1,
-}
-
-/** A node with more edges than this, fewer in a small window, shows them without their names. */
-const mostNamedEdges = 24
+const radius = { same: 8, least: 3.5, growth: 18.5 }
+const evenEdge = 1.6
 
 export function drawNode(
-  graph: CanvasGraph,
   key: string,
-  { nodeType, ...attributes }: NodeAttributes,
-  emphasis: Emphasis,
-): Partial<NodeDisplayData> & { quiet: boolean; plate: 'left' | 'right' } {
-  const { theme } = emphasis
-  const near = nearness(graph, key, emphasis)
-  const active = near === 'active'
+  node: NodeAttributes,
+  look: Look,
+): Partial<NodeDisplayData> & ShapedNode {
   return {
-    ...attributes,
-    size: attributes.size * emphasis.shrink,
-    type: 'circle',
-    color: near === 'far' ? mix(typeColour(theme, nodeType), theme, 0.35) : typeColour(theme, nodeType),
-    quiet: near === 'far',
-    highlighted: active,
-    forceLabel: active || (near === 'near' && hasFewNeighbours(graph, emphasis)),
-    plate: plateSide(graph, key, emphasis),
-    zIndex: near === 'far' ? 0 : active ? 2 : 1,
+    x: node.x,
+    y: node.y,
+    // Names have a layer of their own.
+    label: null,
+    size: nodeSize(key, node, look),
+    type: 'shape',
+    shape: shapes.indexOf(nodeShape(node, look)),
+    color: nodeColour(node, look),
   }
-}
-
-/** The plates of an edge's two ends stand on the sides that look away from each other. */
-function plateSide(graph: CanvasGraph, key: string, emphasis: Emphasis): 'left' | 'right' {
-  const edge = emphasis.hoveredEdge ?? emphasis.selectedEdge
-  if (edge === null || !graph.hasEdge(edge) || !graph.hasExtremity(edge, key)) return 'right'
-  const other = graph.opposite(key, edge)
-  return graph.getNodeAttribute(key, 'x') < graph.getNodeAttribute(other, 'x') ? 'left' : 'right'
 }
 
 export function drawEdge(
-  graph: CanvasGraph,
-  key: string,
-  { relation, ...attributes }: EdgeAttributes,
-  emphasis: Emphasis,
+  { relation, size, curvature }: EdgeAttributes,
+  look: Look,
 ): Partial<EdgeDisplayData> & { curvature: number } {
-  const { theme, hoveredEdge, selectedEdge, hoveredNode, selectedNode, crowded } = emphasis
-  const type = attributes.curvature === 0 ? 'arrow' : 'curvedArrow'
-  const focus = hoveredNode ?? selectedNode
-  const [source, target] = graph.extremities(key)
-  const active = key === hoveredEdge || key === selectedEdge
-  const atFocus = focus !== null && graph.hasNode(focus) && (source === focus || target === focus)
-  const something = hoveredEdge !== null || selectedEdge !== null || (focus !== null && graph.hasNode(focus))
-  if (active || (atFocus && selectedEdge === null)) {
-    const named = active || graph.degree(focus ?? source) <= mostNamedEdges * emphasis.shrink ** 3
-    return {
-      ...attributes,
-      type,
-      color: relationColour(theme, relation),
-      // Around a hub the names of relations would cover each other; colours and the list tell them.
-      label: named ? attributes.label : '',
-      size: attributes.size + (active ? 1.6 : 0.5),
-      forceLabel: named,
-      zIndex: active ? 3 : 2,
-    }
-  }
-  const strength = something ? 0.2 : crowded ? 0.4 : 0.55
+  const { theme, crowded, large } = look
   return {
-    ...attributes,
-    type,
+    size: edgeSize(size, look),
+    type: large ? 'line' : curvature === 0 ? 'arrow' : 'curvedArrow',
+    curvature,
     label: '',
-    color: mix(crowded ? surface(theme).muted : relationColour(theme, relation), theme, strength),
-    zIndex: something ? 0 : 1,
+    color: large
+      ? mix(surface(theme).muted, theme, 0.16)
+      : mix(crowded ? surface(theme).muted : relationColour(theme, relation), theme, crowded ? 0.4 : 0.55),
   }
 }
 
-type Nearness = 'active' | 'near' | 'far' | 'neutral'
-
-function nearness(graph: CanvasGraph, key: string, emphasis: Emphasis): Nearness {
-  const edge = emphasis.hoveredEdge ?? emphasis.selectedEdge
-  const focus = emphasis.hoveredNode ?? emphasis.selectedNode
-  if (key === emphasis.hoveredNode || key === emphasis.selectedNode) return 'active'
-  if (edge !== null && graph.hasEdge(edge) && emphasis.hoveredNode === null) {
-    return graph.hasExtremity(edge, key) ? 'active' : emphasis.selectedEdge ? 'far' : 'neutral'
-  }
-  if (focus === null || !graph.hasNode(focus)) return 'neutral'
-  return graph.areNeighbors(focus, key) ? 'near' : 'far'
+/** Radius of a node on the screen before the camera zooms. */
+export function nodeSize(key: string, { size }: NodeAttributes, look: Look): number {
+  const { sizes, shrink, appearance } = look
+  const share = sizes?.get(key) ?? 0
+  if (sizes !== null) return shrink * (radius.least + radius.growth * Math.sqrt(share))
+  return shrink * (appearance.size === 'same' ? radius.same : size)
 }
 
-function hasFewNeighbours(graph: CanvasGraph, { hoveredNode, selectedNode }: Emphasis): boolean {
-  const focus = hoveredNode ?? selectedNode
-  return focus !== null && graph.hasNode(focus) && graph.degree(focus) <= 24
+export function nodeColour({ nodeType, community }: NodeAttributes, { theme, appearance }: Look): string {
+  return appearance.colour === 'community' ? communityColour(theme, community) : typeColour(theme, nodeType)
+}
+
+export function nodeShape({ nodeType }: NodeAttributes, { appearance }: Look): Shape {
+  return appearance.shapes ? shapeOf(nodeType) : 'disc'
+}
+
+export function edgeSize(size: number, { appearance }: Look): number {
+  return appearance.edgeWidth === 'same' ? evenEdge : size
 }
 
 const mixed = new Map<string, string>()

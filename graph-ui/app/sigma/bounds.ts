@@ -12,22 +12,27 @@ const margin = 56
 
 /** @param nodes any number of them, none included */
 export function boundsOf(nodes: readonly { x: number; y: number }[]): Bounds {
-  const range = (values: number[], smallest: number): [number, number] => {
-    if (values.length === 0) return [-smallest / 2, smallest / 2]
-    const [low, high] = [Math.min(...values), Math.max(...values)]
-    const missing = Math.max(0, smallest - (high - low)) / 2
-    return [low - missing - margin, high + missing + margin]
+  const [x, y] = [emptyRange(), emptyRange()]
+  for (const node of nodes) {
+    widen(x, node.x)
+    widen(y, node.y)
   }
-  return {
-    x: range(
-      nodes.map((node) => node.x),
-      least.width,
-    ),
-    y: range(
-      nodes.map((node) => node.y),
-      least.height,
-    ),
-  }
+  return { x: withRoom(x, least.width), y: withRoom(y, least.height) }
+}
+
+function emptyRange(): [number, number] {
+  return [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+}
+
+function widen(range: [number, number], value: number): void {
+  if (value < range[0]) range[0] = value
+  if (value > range[1]) range[1] = value
+}
+
+function withRoom([low, high]: [number, number], smallest: number): [number, number] {
+  if (low > high) return [-smallest / 2, smallest / 2]
+  const missing = Math.max(0, smallest - (high - low)) / 2
+  return [low - missing - margin, high + missing + margin]
 }
 
 /** How much smaller than meant nodes have to be where a picture is squeezed into a small window: 0.5 to 1. */

@@ -1,54 +1,89 @@
 /** The canvas as a component; everything imperative is behind `createGraphCanvas`. */
-import { type RefObject, useEffect, useRef } from 'react'
-import type { Community, View } from '../../api/contract.ts'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { View } from '../../api/contract.ts'
 import type { Theme } from '../palette.ts'
+import type { Picture } from '../state/picture.ts'
 import type { Selection } from '../state/selection.ts'
-import { type CanvasEvents, createGraphCanvas, type GraphCanvas } from './graph-canvas.ts'
+import type { CanvasEvents } from './canvas-events.ts'
+import { type CameraPlace, createGraphCanvas, type GraphCanvas } from './graph-canvas.ts'
+import './canvas.css'
 
 interface CanvasProps {
+  picture: Picture
+  /** What the filters leave of the picture. */
   view: View
-  communities: readonly Community[]
-  /** Another number is another picture. */
-  showing: number
+  /** How much of the chosen measure each node has, from 0 to 1; null sizes nodes by their papers. */
+  sizes: ReadonlyMap<string, number> | null
   selection: Selection | null
   theme: Theme
-  events: CanvasEvents
+  /** Whether every gesture draws a lasso, also without Shift. */
+  lasso: boolean
+  events: Omit<CanvasEvents, 'lost'>
   canvas: RefObject<GraphCanvas | null>
 }
 
-export function Canvas({ view, communities, showing, selection, theme, events, canvas }: CanvasProps) {
+export function Canvas(props: CanvasProps) {
+  const { picture, view, sizes, selection, theme, lasso, events, canvas } = props
   const container = useRef<HTMLDivElement>(null)
   const latestEvents = useRef(events)
   latestEvents.current = events
   const shownNumber = useRef<number | null>(null)
   const firstTheme = useRef(theme)
+  firstTheme.current = theme
+  /** Where the camera was when the browser took the drawing surface away; it is made anew once. */
+  const [lostAt, setLostAt] = useState<CameraPlace | null>(null)
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a canvas that was lost is made anew.
   useEffect(() => {
     const created = createGraphCanvas(container.current!, firstTheme.current, {
       selectNode: (key) => latestEvents.current.selectNode(key),
+      toggleNode: (key) => latestEvents.current.toggleNode(key),
+      selectNodes: (keys) => latestEvents.current.selectNodes(keys),
       selectEdge: (key) => latestEvents.current.selectEdge(key),
       selectNothing: () => latestEvents.current.selectNothing(),
       expandNode: (key) => latestEvents.current.expandNode(key),
       moveNode: (key, x, y) => latestEvents.current.moveNode(key, x, y),
+      hoverNode: (key) => latestEvents.current.hoverNode(key),
+      openMenu: (key, at) => latestEvents.current.openMenu(key, at),
+      lost: () => setLostAt((before) => before ?? created.camera()),
     })
     canvas.current = created
     shownNumber.current = null
     const observer = new ResizeObserver(() => created.resize())
     observer.observe(container.current!)
-    // For tests and curious people: where things are on the page.
-    window.skein = { nodePosition: created.nodePosition, edgePosition: created.edgePosition }
+    // For tests and curious people: where things are on the page, and how much work they make.
+    window.skein = {
+      nodePosition: created.nodePosition,
+      nodeRadius: created.nodeRadius,
+      edgePosition: created.edgePosition,
+      get fullRefreshes() {
+        return created.fullRefreshes()
+      },
+    }
     return () => {
       observer.disconnect()
       created.destroy()
       canvas.current = null
     }
-  }, [canvas])
+  }, [canvas, lostAt])
 
+  const { communities, showing, focus, pinned, appearance } = picture
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a canvas that is made anew is empty.
+  useEffect(() => canvas.current?.setAppearance(appearance, sizes), [canvas, appearance, sizes, lostAt])
   useEffect(() => {
-    canvas.current?.show(view, communities, shownNumber.current !== showing)
+    const isFresh = shownNumber.current !== showing
+    canvas.current?.show(view, communities, isFresh)
+    if (isFresh && shownNumber.current === null && lostAt !== null) canvas.current?.setCamera(lostAt)
     shownNumber.current = showing
-  }, [canvas, view, communities, showing])
-  useEffect(() => canvas.current?.select(selection), [canvas, selection])
+  }, [canvas, view, communities, showing, lostAt])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useEffect(() => canvas.current?.select(selection), [canvas, selection, lostAt])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useEffect(() => canvas.current?.focus(focus), [canvas, focus, lostAt])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useEffect(() => canvas.current?.pin(pinned), [canvas, pinned, lostAt])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useEffect(() => canvas.current?.setLasso(lasso), [canvas, lasso, lostAt])
   useEffect(() => canvas.current?.setTheme(theme), [canvas, theme])
 
   return <div ref={container} className="canvas" aria-hidden="true" />
@@ -56,6 +91,8 @@ export function Canvas({ view, communities, showing, selection, theme, events, c
 
 declare global {
   interface Window {
-    skein: Pick<GraphCanvas, 'nodePosition' | 'edgePosition'>
+    skein: Pick<GraphCanvas, 'nodePosition' | 'nodeRadius' | 'edgePosition'> & {
+      readonly fullRefreshes: number
+    }
   }
 }

@@ -1,75 +1,146 @@
 /** Communities as soft fields behind the nodes, named like regions of a map. */
-import type Sigma from 'sigma'
 import type { Community } from '../../api/contract.ts'
 import { surface, type Theme } from '../palette.ts'
 import type { Point } from './edge-geometry.ts'
 import { labelFont } from './labels.ts'
 import type { Rectangle } from './name-layer.ts'
-import type { EdgeAttributes, NodeAttributes } from './synchronise.ts'
-
-type Renderer = Sigma<NodeAttributes, EdgeAttributes>
+import { drawInPlane, type Renderer, unitLength } from './plane.ts'
+import type { CanvasGraph } from './synchronise.ts'
+import { createTextWidths, type WidthOf } from './text-widths.ts'
 
 const leastMembers = 4
 /** How far a field reaches beyond its nodes, in the units of the picture. */
 const reach = 40
+/** How broad the bands between its nodes are. */
+const bandWidth = 1.4 * reach
 const titleHeight = 12
+const titleFont = `600 ${titleHeight}px ${labelFont}`
+const titleSpacing = '1.3px'
 
-/** @returns where the names of the fields stand, in CSS pixels */
+/** A community in the units of the picture. */
+interface Field {
+  name: string
+  points: readonly Point[]
+  bands: readonly (readonly [Point, Point])[]
+}
+
+/** Draws fields in every frame; their shapes are made once. */
+export interface FieldLayer {
+  /** Takes in where the members of the communities stand. */
+  show(communities: readonly Community[]): void
+  /** @returns where the names of the fields stand, in CSS pixels */
+  draw(context: CanvasRenderingContext2D, theme: Theme): Rectangle[]
+}
+
+export function createFieldLayer(sigma: Renderer): FieldLayer {
+  let fields: readonly (Field & { discs: Path2D; lines: Path2D })[] = []
+  const widthOf = createTextWidths()
+  return {
+    show(communities) {
+      fields = fieldsOf(sigma.getGraph(), communities).map((field) => {
+        const [discs, lines] = [new Path2D(), new Path2D()]
+        traceDiscs(discs, field.points, reach)
+        traceBands(lines, field.bands)
+        return { ...field, discs, lines }
+      })
+    },
+    draw(context, theme) {
+      context.save()
+      drawInPlane(sigma, context)
+      setFieldStyle(context, theme, bandWidth)
+      for (const { discs, lines } of fields) {
+        context.fill(discs)
+        context.stroke(lines)
+      }
+      context.restore()
+      return drawTitles(sigma, context, fields, theme, widthOf)
+    },
+  }
+}
+
+/** The same once, for an image: in pixels of the window, with simple paths. */
 export function drawFields(
   sigma: Renderer,
   context: CanvasRenderingContext2D,
   communities: readonly Community[],
   theme: Theme,
 ): Rectangle[] {
+  const unit = unitLength(sigma)
+  const fields = fieldsOf(sigma.getGraph(), communities)
+  const inWindow = (point: Point) => sigma.graphToViewport(point)
+  setFieldStyle(context, theme, bandWidth * unit)
+  for (const { points, bands } of fields) {
+    context.beginPath()
+    traceDiscs(context, points.map(inWindow), reach * unit)
+    context.fill()
+    context.beginPath()
+    traceBands(
+      context,
+      bands.map(([a, b]) => [inWindow(a), inWindow(b)]),
+    )
+    context.stroke()
+  }
+  return drawTitles(sigma, context, fields, theme, createTextWidths())
+}
+
+/** Fields of the communities that are large enough to have one; none where there is nothing to tell apart. */
+function fieldsOf(graph: CanvasGraph, communities: readonly Community[]): Field[] {
   if (communities.length < 2) return []
-  const radius = reach * unitLength(sigma)
-  const fields = communities
-    .map(({ id, name }) => ({ id, name, points: placesOf(sigma, id) }))
-    .filter(({ points }) => points.length >= leastMembers)
-  context.fillStyle = surface(theme).field
-  context.strokeStyle = surface(theme).field
-  for (const { id, points } of fields) drawField(sigma, context, id, points, radius)
-  return drawTitles(context, fields, radius, sigma.getDimensions().width, theme)
+  const points = new Map<number, Point[]>(communities.map(({ id }) => [id, []]))
+  const bands = new Map<number, [Point, Point][]>(communities.map(({ id }) => [id, []]))
+  graph.forEachNode((_, { community, x, y }) => {
+    if (community !== null) points.get(community)?.push({ x, y })
+  })
+  graph.forEachEdge((_, __, ___, ____, source, target) => {
+    if (source.community === null || source.community !== target.community) return
+    bands.get(source.community)?.push([
+      { x: source.x, y: source.y },
+      { x: target.x, y: target.y },
+    ])
+  })
+  return communities
+    .map(({ id, name }) => ({ name, points: points.get(id)!, bands: bands.get(id)! }))
+    .filter((field) => field.points.length >= leastMembers)
 }
 
 /** Discs around the nodes and broad bands along the edges between them, in one colour: one soft shape. */
-function drawField(
-  sigma: Renderer,
-  context: CanvasRenderingContext2D,
-  community: number,
-  points: Point[],
+function setFieldStyle(context: CanvasRenderingContext2D, theme: Theme, lineWidth: number): void {
+  context.fillStyle = surface(theme).field
+  context.strokeStyle = surface(theme).field
+  context.lineCap = 'round'
+  context.lineWidth = lineWidth
+}
+
+function traceDiscs(
+  path: Pick<CanvasPath, 'moveTo' | 'arc'>,
+  points: readonly Point[],
   radius: number,
 ): void {
-  context.beginPath()
   for (const { x, y } of points) {
-    context.moveTo(x + radius, y)
-    context.arc(x, y, radius, 0, 2 * Math.PI)
+    path.moveTo(x + radius, y)
+    path.arc(x, y, radius, 0, 2 * Math.PI)
   }
-  context.fill()
-  const graph = sigma.getGraph()
-  context.beginPath()
-  graph.forEachEdge((_, __, ___, ____, source, target) => {
-    if (source.community !== community || target.community !== community) return
-    const [a, b] = [sigma.graphToViewport(source), sigma.graphToViewport(target)]
-    context.moveTo(a.x, a.y)
-    context.lineTo(b.x, b.y)
-  })
-  context.lineCap = 'round'
-  context.lineWidth = 1.4 * radius
-  context.stroke()
+}
+
+function traceBands(path: Pick<CanvasPath, 'moveTo' | 'lineTo'>, bands: Field['bands']): void {
+  for (const [a, b] of bands) {
+    path.moveTo(a.x, a.y)
+    path.lineTo(b.x, b.y)
+  }
 }
 
 function drawTitles(
+  sigma: Renderer,
   context: CanvasRenderingContext2D,
-  fields: { name: string; points: Point[] }[],
-  radius: number,
-  width: number,
+  fields: readonly Field[],
   theme: Theme,
+  widthOf: WidthOf,
 ): Rectangle[] {
   const colours = surface(theme)
+  const { width } = sigma.getDimensions()
   context.save()
-  context.font = `600 ${titleHeight}px ${labelFont}`
-  context.letterSpacing = '1.3px'
+  context.font = titleFont
+  context.letterSpacing = titleSpacing
   context.lineJoin = 'round'
   context.lineWidth = 5
   context.strokeStyle = colours.canvas
@@ -77,10 +148,13 @@ function drawTitles(
   const taken: Rectangle[] = []
   for (const { name, points } of fields) {
     const text = name.toUpperCase()
-    const textWidth = context.measureText(text).width
-    const middle = points.reduce((sum, { x }) => sum + x, 0) / points.length
-    const x = Math.min(width - textWidth - 10, Math.max(10, middle - textWidth / 2))
-    const y = Math.min(...points.map((point) => point.y)) - radius - 4
+    const textWidth = widthOf(context, text, titleFont)
+    const above = sigma.graphToViewport({
+      x: points.reduce((sum, { x }) => sum + x, 0) / points.length,
+      y: Math.max(...points.map((point) => point.y)) + reach,
+    })
+    const x = Math.min(width - textWidth - 10, Math.max(10, above.x - textWidth / 2))
+    const y = above.y - 4
     const covered = taken.some(
       (other) =>
         Math.abs(other.y + titleHeight - y) < 18 && other.x < x + textWidth && x < other.x + other.width,
@@ -92,18 +166,4 @@ function drawTitles(
   }
   context.restore()
   return taken
-}
-
-function placesOf(sigma: Renderer, community: number): Point[] {
-  const places: Point[] = []
-  sigma.getGraph().forEachNode((_, node) => {
-    if (node.community === community) places.push(sigma.graphToViewport({ x: node.x, y: node.y }))
-  })
-  return places
-}
-
-/** Pixels that one unit of the picture takes now. */
-function unitLength(sigma: Renderer): number {
-  const [a, b] = [sigma.graphToViewport({ x: 0, y: 0 }), sigma.graphToViewport({ x: 100, y: 0 })]
-  return Math.hypot(b.x - a.x, b.y - a.y) / 100
 }

@@ -1,69 +1,106 @@
 /** The one place that knows sigma: shows a view, reports what a person does, answers where things are. */
 import { MultiDirectedGraph } from 'graphology'
-import Sigma from 'sigma'
 import type { Community, View } from '../../api/contract.ts'
 import type { Theme } from '../palette.ts'
-import type { Selection } from '../state/selection.ts'
-import { drawEdge, drawNode, type Emphasis, noEmphasis } from './appearance.ts'
+import { type Appearance, firstAppearance, type Place } from '../state/picture.ts'
+import { type Selection, selectedNodes } from '../state/selection.ts'
+import { drawEdge, drawNode, type Look, nodeSize } from './appearance.ts'
 import { boundsOf, shrinkFor } from './bounds.ts'
-import { clearCanvas } from './clear-canvas.ts'
-import { drawFields } from './community-fields.ts'
-import { letNodesBeDragged } from './dragging.ts'
-import { type Point, pointOnEdge, squaredDistanceToEdge } from './edge-geometry.ts'
-import { createNameLayer } from './name-layer.ts'
+import type { CanvasEvents } from './canvas-events.ts'
+import { CountedSigma } from './counted-sigma.ts'
+import { type Point, pointOnEdge } from './edge-geometry.ts'
+import { type Emphasis, type Figure, figureOf, noEmphasis } from './emphasis.ts'
+import { watchGestures } from './gestures.ts'
+import { nodesInside } from './lasso.ts'
+import { createLayers } from './layers.ts'
+import { watchMotion } from './motion.ts'
 import type { Caption } from './picture-caption.ts'
 import { pictureAsPng } from './png.ts'
-import { settingsFor } from './settings.ts'
-import { type CanvasGraph, type EdgeAttributes, type NodeAttributes, synchronise } from './synchronise.ts'
+import { onPage, watchPointer } from './pointer.ts'
+import { prefersStillness, settingsFor } from './settings.ts'
+import { isLarge } from './size-class.ts'
+import { synchronise } from './synchronise.ts'
 
-export interface CanvasEvents {
-  selectNode(key: string): void
-  selectEdge(key: string): void
-  selectNothing(): void
-  expandNode(key: string): void
-  moveNode(key: string, x: number, y: number): void
+/** What part of the plane is in sight. */
+export interface CameraPlace {
+  x: number
+  y: number
+  /** 1 shows the whole picture, less is nearer. */
+  ratio: number
 }
 
 export interface GraphCanvas {
   /** @param fresh whether this is another picture, not a change of the one shown: the camera starts anew */
   show(view: View, communities: readonly Community[], fresh: boolean): void
   select(selection: Selection | null): void
+  /** Dims all but a node and its neighbours until another is given, or null. */
+  focus(key: string | null): void
+  /** Marks a node as if the pointer were on it. */
+  point(key: string | null): void
+  /** Marks the nodes that are held in their places. */
+  pin(keys: ReadonlySet<string>): void
   setTheme(theme: Theme): void
+  /** @param sizes how much of the chosen measure each node has, from 0 to 1; null sizes nodes by their papers */
+  setAppearance(appearance: Appearance, sizes: ReadonlyMap<string, number> | null): void
+  /** Puts nodes elsewhere, on the screen alone. */
+  place(places: Iterable<readonly [string, Place]>): void
+  /** Whether every gesture draws a lasso, also without Shift. */
+  setLasso(on: boolean): void
   fit(): void
   zoom(direction: 'in' | 'out'): void
+  camera(): CameraPlace
+  setCamera(place: CameraPlace): void
   /** Brings a node into sight where it is not. */
   reveal(key: string): void
   /** Where a node is on the page, in CSS pixels. */
   nodePosition(key: string): Point | null
+  /** Radius of a node, in CSS pixels. */
+  nodeRadius(key: string): number | null
   /** A point on an edge, in CSS pixels of the page. */
   edgePosition(key: string): Point | null
+  /** How often sigma has read the whole graph. */
+  fullRefreshes(): number
   /** @param scale pixels of the image for one of the page */
   png(caption: Caption, scale: number): Promise<Blob>
   resize(): void
   destroy(): void
 }
 
-/** How near to an edge a click has to be, in pixels: edges are thinner than fingers. */
-const edgeReach = 7
+const wholePicture = { x: 0.5, y: 0.5, ratio: 1, angle: 0 }
+/** With more edges than these the quiet ones lose their colour. */
+const mostColouredEdges = 160
 
+/** @throws where the browser has no WebGL */
 export function createGraphCanvas(container: HTMLElement, theme: Theme, events: CanvasEvents): GraphCanvas {
-  const graph: CanvasGraph = new MultiDirectedGraph()
-  let emphasis: Emphasis = { ...noEmphasis, theme }
+  let look: Look = {
+    theme,
+    appearance: firstAppearance,
+    sizes: null,
+    crowded: false,
+    large: false,
+    shrink: 1,
+  }
+  let emphasis: Emphasis = noEmphasis
+  let figure: Figure | null = null
   let communities: readonly Community[] = []
+  let pinned: ReadonlySet<string> = new Set()
+  let lasso: readonly Point[] = []
+  let drawsLasso = false
+  /** While sigma has another graph than the layers. */
+  let isStale = false
 
-  const sigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
-    ...settingsFor(() => emphasis.theme),
-    nodeReducer: (key, attributes) => drawNode(graph, key, attributes, emphasis),
-    edgeReducer: (key, attributes) => drawEdge(graph, key, attributes, emphasis),
+  const sigma: CountedSigma = new CountedSigma(new MultiDirectedGraph(), container, {
+    ...settingsFor(() => look.large && motion.isMoving()),
+    nodeReducer: (key, attributes) => drawNode(key, attributes, look),
+    edgeReducer: (_, attributes) => drawEdge(attributes, look),
   })
-  const fields = sigma.createCanvas('communities', { beforeLayer: 'edges' })
-  const labels = sigma.createCanvas('names', { afterLayer: 'labels' })
-  const names = createNameLayer(sigma)
+  const camera = sigma.getCamera()
+  const motion = watchMotion(camera, () => {
+    if (look.large) sigma.scheduleRender()
+  })
+  const layers = createLayers(sigma, () => ({ look, figure, pinned, lasso }))
   sigma.on('afterRender', () => {
-    const size = sigma.getDimensions()
-    const ratio = window.devicePixelRatio || 1
-    const occupied = drawFields(sigma, clearCanvas(fields, size, ratio), communities, emphasis.theme)
-    names.draw(clearCanvas(labels, size, ratio), emphasis.theme, occupied)
+    if (!isStale) layers.paint()
   })
   sigma.resize(true)
 
@@ -71,122 +108,175 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
   function frame(nodes: readonly Point[]): void {
     const bounds = boundsOf(nodes)
     sigma.setCustomBBox(bounds)
-    emphasis = { ...emphasis, shrink: shrinkFor(bounds, sigma.getDimensions()) }
+    look = { ...look, shrink: shrinkFor(bounds, sigma.getDimensions()) }
   }
 
   function emphasise(change: Partial<Emphasis>): void {
     emphasis = { ...emphasis, ...change }
-    sigma.refresh({ skipIndexation: true })
+    figure = figureOf(sigma.getGraph(), emphasis, look.shrink)
+    layers.paintSoon()
   }
 
-  function nearestEdge(point: Point): string | null {
-    let best: { key: string; distance: number } | null = null
-    graph.forEachEdge((key, { curvature }, source, target) => {
-      const [a, b] = [viewportOf(source), viewportOf(target)]
-      const distance = squaredDistanceToEdge(point, a, b, curvature)
-      if (distance <= edgeReach ** 2 && (best === null || distance < best.distance)) best = { key, distance }
-    })
-    return (best as { key: string } | null)?.key ?? null
+  /** Tells the layers what sigma shows. */
+  function takeIn(): void {
+    const nodes = sigma
+      .getGraph()
+      .mapNodes((key, node) => ({ key, x: node.x, y: node.y, size: nodeSize(key, node, look) }))
+    layers.take(nodes, look.large ? [] : communities)
+    isStale = false
+    emphasise({})
+  }
+
+  function lookAnew(change: Partial<Look>): void {
+    look = { ...look, ...change }
+    sigma.refresh()
+    takeIn()
+  }
+
+  function place(places: Iterable<readonly [string, Place]>): void {
+    const graph = sigma.getGraph()
+    const nodes: string[] = []
+    const edges = new Set<string>()
+    for (const [key, { x, y }] of places) {
+      if (!graph.hasNode(key)) continue
+      // Not as a change of the graph, at which sigma would process all of it.
+      Object.assign(graph.getNodeAttributes(key), { x, y })
+      nodes.push(key)
+      graph.forEachEdge(key, (edge) => edges.add(edge))
+    }
+    sigma.refresh({ partialGraph: { nodes, edges: [...edges] }, skipIndexation: true, schedule: true })
+    if (!look.large) takeIn()
   }
 
   function viewportOf(key: string): Point {
-    const { x, y } = graph.getNodeAttributes(key)
+    const { x, y } = sigma.getGraph().getNodeAttributes(key)
     return sigma.graphToViewport({ x, y })
   }
 
-  function onPage({ x, y }: Point): Point {
-    const box = container.getBoundingClientRect()
-    return { x: box.left + x, y: box.top + y }
-  }
-
-  const wasDragged = letNodesBeDragged(sigma, events.moveNode)
-  sigma.on('enterNode', ({ node }) => {
-    container.style.cursor = 'pointer'
-    emphasise({ hoveredNode: node, hoveredEdge: null })
+  const wasGesture = watchGestures(sigma, {
+    drawsLasso: () => drawsLasso,
+    dragNode: (key, to) => place([[key, to]]),
+    dropNode(key) {
+      const { x, y } = sigma.getGraph().getNodeAttributes(key)
+      takeIn()
+      events.moveNode(key, x, y)
+    },
+    lasso(line) {
+      lasso = line
+      layers.paintSoon()
+    },
+    closeLasso(line) {
+      const nodes = sigma.getGraph().mapNodes((key, { x, y }) => ({ key, x, y }))
+      const polygon = line.map((point) => sigma.viewportToGraph(point))
+      events.selectNodes(nodesInside(polygon, nodes))
+    },
   })
-  sigma.on('leaveNode', () => {
-    container.style.cursor = ''
-    emphasise({ hoveredNode: null })
-  })
-  sigma.on('enterEdge', ({ edge }) => {
-    container.style.cursor = 'pointer'
-    emphasise({ hoveredEdge: edge })
-  })
-  sigma.on('leaveEdge', () => {
-    container.style.cursor = ''
-    emphasise({ hoveredEdge: null })
-  })
-  sigma.on('clickNode', ({ node }) => {
-    if (!wasDragged()) events.selectNode(node)
-  })
-  sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
-    preventSigmaDefault()
-    events.expandNode(node)
-  })
-  sigma.on('clickEdge', ({ edge }) => events.selectEdge(edge))
-  sigma.on('clickStage', ({ event }) => {
-    const edge = nearestEdge(event)
-    if (edge === null) events.selectNothing()
-    else events.selectEdge(edge)
-  })
+  watchPointer(sigma, { events, emphasise, findsEdges: () => !look.large, wasGesture })
+  const surfaces = Object.values(sigma.getCanvases())
+  for (const surface of surfaces) surface.addEventListener('webglcontextlost', events.lost)
 
   return {
-    show(view, shownCommunities, fresh) {
-      communities = shownCommunities
-      synchronise(graph, view)
-      emphasis = { ...emphasis, hoveredNode: null, hoveredEdge: null, crowded: view.edges.length > 160 }
-      if (fresh) {
-        frame(view.nodes)
-        sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 })
-      }
-      sigma.refresh()
+    show(view, shown, fresh) {
+      const before = look
+      if (fresh) frame(view.nodes)
+      const large = isLarge(view.nodes.length, view.edges.length)
+      look = { ...look, large, crowded: view.edges.length > mostColouredEdges }
+      isStale = true
+      const { graph, isChanged } = synchronise(sigma.getGraph(), view)
+      if (fresh) camera.setState(wholePicture)
+      const isAnother = graph !== sigma.getGraph()
+      const looksOther =
+        fresh ||
+        before.large !== look.large ||
+        before.crowded !== look.crowded ||
+        before.shrink !== look.shrink
+      if (isAnother) sigma.setGraph(graph)
+      else if (looksOther) sigma.refresh()
+      else if (isChanged) sigma.refresh({ partialGraph: {}, skipIndexation: false })
+      communities = shown
+      takeIn()
+      layers.paint()
     },
     select(selection) {
       emphasise({
-        selectedNode: selection?.kind === 'node' ? selection.key : null,
+        selectedNodes: selectedNodes(selection),
         selectedEdge: selection?.kind === 'edge' ? selection.key : null,
       })
     },
+    focus: (key) => emphasise({ focus: key }),
+    point: (key) => emphasise({ hoveredNode: key }),
+    pin(keys) {
+      pinned = keys
+      layers.paintSoon()
+    },
     setTheme(next) {
-      emphasis = { ...emphasis, theme: next }
-      sigma.setSettings(settingsFor(() => emphasis.theme))
+      if (next !== look.theme) lookAnew({ theme: next })
+    },
+    setAppearance(appearance, sizes) {
+      if (appearance !== look.appearance || sizes !== look.sizes) lookAnew({ appearance, sizes })
+    },
+    place,
+    setLasso(on) {
+      drawsLasso = on
+      container.classList.toggle('draws-lasso', on)
     },
     fit() {
-      const nodes = graph.mapNodes((_, { x, y }) => ({ x, y }))
-      frame(nodes)
-      sigma.refresh()
-      void sigma.getCamera().animatedReset({ duration: 250 })
+      frame(sigma.getGraph().mapNodes((_, { x, y }) => ({ x, y })))
+      lookAnew({})
+      void camera.animatedReset({ duration: duration(250) })
     },
     zoom(direction) {
-      const camera = sigma.getCamera()
-      void (direction === 'in'
-        ? camera.animatedZoom({ duration: 180 })
-        : camera.animatedUnzoom({ duration: 180 }))
+      const options = { duration: duration(180) }
+      void (direction === 'in' ? camera.animatedZoom(options) : camera.animatedUnzoom(options))
+    },
+    camera() {
+      const { x, y, ratio } = camera.getState()
+      return { x, y, ratio }
+    },
+    setCamera({ x, y, ratio }) {
+      camera.setState({ x, y, ratio })
     },
     reveal(key) {
-      if (!graph.hasNode(key)) return
+      if (!sigma.getGraph().hasNode(key)) return
       const { x, y } = viewportOf(key)
       const { width, height } = sigma.getDimensions()
       const margin = 40
       if (x > margin && y > margin && x < width - margin && y < height - margin) return
       const data = sigma.getNodeDisplayData(key)
-      if (data) void sigma.getCamera().animate({ x: data.x, y: data.y }, { duration: 300 })
+      if (data) void camera.animate({ x: data.x, y: data.y }, { duration: duration(300) })
     },
-    nodePosition: (key) => (graph.hasNode(key) ? onPage(viewportOf(key)) : null),
+    nodePosition: (key) => (sigma.getGraph().hasNode(key) ? onPage(sigma, viewportOf(key)) : null),
+    nodeRadius(key) {
+      const data = sigma.getNodeDisplayData(key)
+      return data ? sigma.scaleSize(data.size) : null
+    },
     edgePosition(key) {
+      const graph = sigma.getGraph()
       if (!graph.hasEdge(key)) return null
       const [source, target] = graph.extremities(key)
       const curvature = graph.getEdgeAttribute(key, 'curvature')
-      return onPage(pointOnEdge(viewportOf(source), viewportOf(target), curvature, 0.5))
+      return onPage(sigma, pointOnEdge(viewportOf(source), viewportOf(target), curvature, 0.5))
     },
+    fullRefreshes: () => sigma.fullRefreshes,
     png: (caption, scale) =>
-      pictureAsPng({ sigma, names, communities, theme: emphasis.theme, caption, scale }),
+      pictureAsPng({ sigma, names: layers.names, communities, figure, look, caption, scale }),
     resize() {
       sigma.resize()
       const bounds = sigma.getCustomBBox()
-      if (bounds) emphasis = { ...emphasis, shrink: shrinkFor(bounds, sigma.getDimensions()) }
-      sigma.refresh({ skipIndexation: true })
+      const shrink = bounds ? shrinkFor(bounds, sigma.getDimensions()) : look.shrink
+      if (shrink !== look.shrink) lookAnew({ shrink })
+      // At once: a canvas of another size is empty.
+      else sigma.refresh({ partialGraph: {}, skipIndexation: true })
     },
-    destroy: () => sigma.kill(),
+    destroy() {
+      for (const surface of surfaces) surface.removeEventListener('webglcontextlost', events.lost)
+      motion.stop()
+      sigma.kill()
+    },
   }
+}
+
+/** No time where the person wants no motion; sigma divides by it. */
+function duration(ms: number): number {
+  return prefersStillness() ? 1 : ms
 }

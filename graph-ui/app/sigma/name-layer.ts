@@ -1,17 +1,25 @@
 /** Names of nodes, placed so that they cover neither each other nor nodes; the larger concepts choose first. */
-import type Sigma from 'sigma'
 import { surface, type Theme } from '../palette.ts'
+import type { Appearance } from '../state/picture.ts'
 import { mix } from './appearance.ts'
+import { type Figure, plateSide } from './emphasis.ts'
 import { nameFont, writeWithHalo } from './labels.ts'
-import type { EdgeAttributes, NodeAttributes } from './synchronise.ts'
+import { createNameIndex, type IndexedNode, type NameIndex } from './name-index.ts'
+import { type PlacedNode, placedNode, type Renderer, visibleWindow } from './plane.ts'
+import { createTextWidths } from './text-widths.ts'
 
 type Side = 'right' | 'left' | 'below' | 'above'
 const sides: readonly Side[] = ['right', 'left', 'below', 'above']
 
-/** More names than this are not read at once anyway. */
-const mostNames = 260
+/** So many nodes are looked at in a frame; more names are not read at once anyway. */
+const mostCandidates = 300
+const mostNames: Record<Appearance['names'], number> = { few: 24, some: 260, many: mostCandidates }
+/** Large pictures have less time for a frame. */
+const mostNamesOfLarge = 90
 /** These are named also where that covers smaller nodes. */
 const mostImportant = 24
+/** Names of nodes outside of the window may reach into it. */
+const margin = 100
 
 export interface Rectangle {
   x: number
@@ -20,43 +28,67 @@ export interface Rectangle {
   height: number
 }
 
-interface Named extends Rectangle {
+interface Named extends PlacedNode {
   key: string
   label: string
-  size: number
   forced: boolean
   /** Away from what the person looks at. */
   quiet: boolean
-  /** On a plate that carries its name. */
-  highlighted: boolean
-  plate: 'left' | 'right'
+}
+
+/** What decides which names are drawn, and how. */
+export interface NameStyle {
+  figure: Figure | null
+  names: Appearance['names']
+  isLarge: boolean
 }
 
 export interface NameLayer {
+  /** Takes the nodes in, where others are shown or these have moved. */
+  index(nodes: readonly IndexedNode[]): void
   /** @param occupied where other text stands already */
   draw(context: CanvasRenderingContext2D, theme: Theme, occupied: readonly Rectangle[]): void
 }
 
-export function createNameLayer(sigma: Sigma<NodeAttributes, EdgeAttributes>): NameLayer {
+/** @param style asked at every drawing */
+export function createNameLayer(sigma: Renderer, style: () => NameStyle): NameLayer {
   /** A name stays on its side while it can, or it would jump about while the camera moves. */
   const sideOf = new Map<string, Side>()
-  const widths = new Map<string, number>()
+  const widthOf = createTextWidths()
+  let nodes: NameIndex = createNameIndex([])
 
-  function widthOf(context: CanvasRenderingContext2D, label: string, font: string): number {
-    const name = `${font} ${label}`
-    const known = widths.get(name)
-    if (known !== undefined) return known
-    context.font = font
-    const width = context.measureText(label).width
-    widths.set(name, width)
-    return width
+  function place(key: string, figure: Figure | null): Named | null {
+    const at = placedNode(sigma, key)
+    if (at === null) return null
+    const isNear = figure?.near.has(key) === true
+    const isActive = figure?.active.has(key) === true
+    const { label } = sigma.getGraph().getNodeAttributes(key)
+    const forced = isActive || (isNear && figure?.nearAreNamed === true)
+    return { ...at, key, label, forced, quiet: figure?.dims === true && !isNear && !isActive }
+  }
+
+  /** Nodes on the screen, those whose names matter most first. */
+  function inSight(figure: Figure | null): Named[] {
+    const graph = sigma.getGraph()
+    const meant = figure === null ? [] : [...figure.active, ...(figure.nearAreNamed ? figure.near : [])]
+    const largest = nodes.within(visibleWindow(sigma, margin), mostCandidates)
+    const keys = new Set([...meant, ...largest].filter((key) => graph.hasNode(key)))
+    const placed = [...keys].map((key) => place(key, figure)).filter((node) => node !== null)
+    return placed.sort(
+      (a, b) => Number(b.forced) - Number(a.forced) || Number(a.quiet) - Number(b.quiet) || b.size - a.size,
+    )
   }
 
   return {
+    index(shown) {
+      nodes = createNameIndex(shown)
+      for (const key of sideOf.keys()) if (!sigma.getGraph().hasNode(key)) sideOf.delete(key)
+    },
     draw(context, theme, occupied) {
-      const { width, height } = sigma.getDimensions()
-      const nodes = nodesInSight(sigma, width, height)
-      const discs = nodes.map(({ x, y, size }) => ({
+      const { figure, names, isLarge } = style()
+      const { width } = sigma.getDimensions()
+      const placed = inSight(figure)
+      const discs = placed.map(({ x, y, size }) => ({
         x: x - size,
         y: y - size,
         width: 2 * size,
@@ -64,13 +96,16 @@ export function createNameLayer(sigma: Sigma<NodeAttributes, EdgeAttributes>): N
       }))
       const texts: Rectangle[] = [...occupied]
       const colours = surface(theme)
-      for (const node of nodes.filter(({ highlighted }) => highlighted)) {
+      const onPlates = figure?.plates ?? new Set<string>()
+      for (const node of placed) {
+        if (figure === null || !onPlates.has(node.key)) continue
         const { font, height: textHeight } = nameFont(node.size)
         const plateWidth = widthOf(context, node.label, font) + 28
-        texts.push(boxAt(node.plate, node, plateWidth, textHeight * 1.6))
+        texts.push(boxAt(plateSide(sigma.getGraph(), node.key, figure), node, plateWidth, textHeight * 1.6))
       }
-      const named = nodes.filter(({ label, highlighted }) => label !== '' && !highlighted).slice(0, mostNames)
-      named.forEach((node, rank) => {
+      const most = Math.min(mostNames[names], isLarge ? mostNamesOfLarge : mostCandidates)
+      const named = placed.filter(({ key, label }) => label !== '' && !onPlates.has(key))
+      named.slice(0, most).forEach((node, rank) => {
         const { font, height: textHeight } = nameFont(node.size)
         const textWidth = widthOf(context, node.label, font)
         const preferred = sideOf.get(node.key)
@@ -78,60 +113,23 @@ export function createNameLayer(sigma: Sigma<NodeAttributes, EdgeAttributes>): N
         const options = order
           .map((side) => ({ side, box: boxAt(side, node, textWidth, textHeight) }))
           .filter(({ box }) => isInside(box, width) && !texts.some((other) => overlap(box, other)))
-        const placed =
+        const mayCover = node.forced || rank < mostImportant || names === 'many'
+        const chosen =
           options.find(({ box }) => !discs.some((disc) => overlap(box, disc))) ??
-          (node.forced || rank < mostImportant ? options[0] : undefined)
-        if (!placed) return
-        sideOf.set(node.key, placed.side)
-        texts.push(placed.box)
+          (mayCover ? options[0] : undefined)
+        if (!chosen) return
+        sideOf.set(node.key, chosen.side)
+        texts.push(chosen.box)
         context.font = font
-        const baseline = placed.box.y + textHeight * 0.95
+        const baseline = chosen.box.y + textHeight * 0.95
         const colour = node.quiet ? mix(colours.muted, theme, 0.62) : colours.ink
-        writeWithHalo(context, node.label, placed.box.x, baseline, colour, colours.canvas)
+        writeWithHalo(context, node.label, chosen.box.x, baseline, colour, colours.canvas)
       })
     },
   }
 }
 
-/** Nodes on the screen, those whose names matter most first. */
-function nodesInSight(sigma: Sigma<NodeAttributes, EdgeAttributes>, width: number, height: number): Named[] {
-  const margin = 100
-  const nodes: Named[] = []
-  sigma.getGraph().forEachNode((key) => {
-    const data = sigma.getNodeDisplayData(key)
-    if (!data || data.hidden) return
-    const { x, y } = sigma.framedGraphToViewport(data)
-    if (x < -margin || y < -margin || x > width + margin || y > height + margin) return
-    const size = sigma.scaleSize(data.size)
-    const { highlighted } = data
-    const label = data.label ?? ''
-    const quiet = 'quiet' in data && data.quiet === true
-    const plate = 'plate' in data && data.plate === 'left' ? 'left' : 'right'
-    const forced = data.forceLabel
-    nodes.push({
-      key,
-      label,
-      x,
-      y,
-      size,
-      width: 2 * size,
-      height: 2 * size,
-      forced,
-      quiet,
-      highlighted,
-      plate,
-    })
-  })
-  return nodes.sort(
-    (a, b) =>
-      Number(b.forced) - Number(a.forced) ||
-      Number(a.quiet) - Number(b.quiet) ||
-      b.size - a.size ||
-      (a.key < b.key ? -1 : 1),
-  )
-}
-
-function boxAt(side: Side, { x, y, size }: Named, width: number, height: number): Rectangle {
+function boxAt(side: Side, { x, y, size }: PlacedNode, width: number, height: number): Rectangle {
   const gap = 4
   const lineHeight = height * 1.25
   switch (side) {

@@ -2,29 +2,35 @@
 import type Sigma from 'sigma'
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types'
 import type { Community } from '../../api/contract.ts'
-import { surface, type Theme } from '../palette.ts'
+import { surface } from '../palette.ts'
+import type { Look } from './appearance.ts'
 import { clearCanvas } from './clear-canvas.ts'
 import { drawFields } from './community-fields.ts'
-import { drawEdgeLabel, drawNodeHover } from './labels.ts'
+import type { Figure } from './emphasis.ts'
+import { drawEmphasis, drawPlates } from './emphasis-layer.ts'
 import type { NameLayer } from './name-layer.ts'
 import { type Caption, drawHead, drawLegend, headHeight, legendHeight } from './picture-caption.ts'
 import { drawEdgeLine, type End } from './picture-edge.ts'
+import type { ShapedNode } from './shape-program.ts'
+import { shapes, traceShape } from './shapes.ts'
 import type { EdgeAttributes, NodeAttributes } from './synchronise.ts'
 
 interface Shown {
   sigma: Sigma<NodeAttributes, EdgeAttributes>
   names: NameLayer
   communities: readonly Community[]
-  theme: Theme
+  figure: Figure | null
+  look: Look
   caption: Caption
   /** Pixels of the image for one of the page. */
   scale: number
 }
 
-type DrawnNode = NodeDisplayData & End & { key: string }
+type DrawnNode = NodeDisplayData & End & Partial<ShapedNode>
 
 export async function pictureAsPng(shown: Shown): Promise<Blob> {
-  const { sigma, theme, caption, scale } = shown
+  const { sigma, caption, scale } = shown
+  const { theme } = shown.look
   const { width, height } = sigma.getDimensions()
   const canvas = document.createElement('canvas')
   const legend = legendHeight(canvas.getContext('2d')!, caption, width)
@@ -49,31 +55,26 @@ export async function pictureAsPng(shown: Shown): Promise<Blob> {
   })
 }
 
-/** The layers as sigma stacks them: fields, edges, nodes, names, and what is selected above all. */
-function drawPicture(context: CanvasRenderingContext2D, { sigma, names, communities, theme }: Shown): void {
-  const occupied = drawFields(sigma, context, communities, theme)
+/** The layers as they lie above each other: fields, edges, nodes, what stands out, names, plates. */
+function drawPicture(
+  context: CanvasRenderingContext2D,
+  { sigma, names, communities, figure, look }: Shown,
+): void {
+  const occupied = drawFields(sigma, context, communities, look.theme)
   const nodes = nodesOf(sigma)
-  const edges = edgesOf(sigma)
-  for (const { data, source, target } of edges) {
+  for (const { data, source, target } of edgesOf(sigma)) {
     drawEdgeLine(context, data, nodes.get(source)!, nodes.get(target)!)
   }
-  const ordered = [...nodes.values()].sort((a, b) => a.zIndex - b.zIndex)
-  for (const node of ordered) drawDisc(context, node)
-  const settings = sigma.getSettings()
-  for (const { data, source, target } of edges) {
-    drawEdgeLabel(() => theme)(context, data, nodes.get(source)!, nodes.get(target)!, settings)
-  }
-  names.draw(context, theme, occupied)
-  for (const node of ordered.filter(({ highlighted }) => highlighted)) {
-    drawNodeHover(() => theme)(context, node, settings)
-    drawDisc(context, node)
-  }
+  for (const node of nodes.values()) drawNode(context, node)
+  drawEmphasis(sigma, context, figure, look)
+  names.draw(context, look.theme, occupied)
+  drawPlates(sigma, context, figure, look)
 }
 
-function drawDisc(context: CanvasRenderingContext2D, { x, y, size, color }: DrawnNode): void {
+function drawNode(context: CanvasRenderingContext2D, node: DrawnNode): void {
   context.beginPath()
-  context.arc(x, y, size, 0, 2 * Math.PI)
-  context.fillStyle = color
+  traceShape(context, shapes[node.shape ?? 0]!, node)
+  context.fillStyle = node.color
   context.fill()
 }
 
@@ -83,19 +84,16 @@ function nodesOf(sigma: Shown['sigma']): Map<string, DrawnNode> {
   sigma.getGraph().forEachNode((key) => {
     const data = sigma.getNodeDisplayData(key)
     if (!data) return
-    nodes.set(key, { ...data, key, ...sigma.framedGraphToViewport(data), size: sigma.scaleSize(data.size) })
+    nodes.set(key, { ...data, ...sigma.framedGraphToViewport(data), size: sigma.scaleSize(data.size) })
   })
   return nodes
 }
 
 function edgesOf(sigma: Shown['sigma']) {
   const least = sigma.getSetting('minEdgeThickness')
-  return sigma
-    .getGraph()
-    .mapEdges((key, { curvature }, source, target) => {
-      const data = sigma.getEdgeDisplayData(key) as EdgeDisplayData
-      const size = Math.max(least, sigma.scaleSize(data.size))
-      return { source, target, data: { ...data, key, curvature, size } }
-    })
-    .sort((a, b) => a.data.zIndex - b.data.zIndex)
+  return sigma.getGraph().mapEdges((key, { curvature }, source, target) => {
+    const data = sigma.getEdgeDisplayData(key) as EdgeDisplayData
+    const size = Math.max(least, sigma.scaleSize(data.size))
+    return { source, target, data: { ...data, key, curvature, size } }
+  })
 }

@@ -1,4 +1,4 @@
-/** Sigma's settings: which programs draw, and how text looks. */
+/** Sigma's settings: which programs draw, and how the camera moves. */
 import { createEdgeCurveProgram } from '@sigma/edge-curve'
 import {
   createEdgeArrowHeadProgram,
@@ -6,8 +6,8 @@ import {
   createEdgeCompoundProgram,
 } from 'sigma/rendering'
 import type { Settings } from 'sigma/settings'
-import { surface, type Theme } from '../palette.ts'
-import { drawEdgeLabel, drawNodeHover, labelFont } from './labels.ts'
+import { linesAtRest } from './line-program.ts'
+import { ShapeProgram } from './shape-program.ts'
 import type { EdgeAttributes, NodeAttributes } from './synchronise.ts'
 
 export const arrowHead = {
@@ -16,35 +16,40 @@ export const arrowHead = {
   widenessToThicknessRatio: 3,
 } as const
 
-/** @param theme asked at every drawing, so that labels follow a change of theme */
-export function settingsFor(theme: () => Theme): Partial<Settings<NodeAttributes, EdgeAttributes>> {
-  const colours = surface(theme())
+/** @param isMoving whether the camera moves in a large picture */
+export function settingsFor(isMoving: () => boolean): Partial<Settings<NodeAttributes, EdgeAttributes>> {
   return {
+    defaultNodeType: 'shape',
+    nodeProgramClasses: { shape: ShapeProgram },
     defaultEdgeType: 'arrow',
     edgeProgramClasses: {
       arrow: createEdgeCompoundProgram([
         createEdgeClampedProgram(arrowHead),
         createEdgeArrowHeadProgram(arrowHead),
       ]),
-      curvedArrow: createEdgeCurveProgram({ arrowHead, drawLabel: drawEdgeLabel(theme) }),
+      curvedArrow: createEdgeCurveProgram({ arrowHead }),
+      line: linesAtRest(isMoving),
     },
-    renderEdgeLabels: true,
-    enableEdgeEvents: true,
-    zIndex: true,
-    hideEdgesOnMove: false,
-    // The layer of names places them better than sigma's grid.
+    // Names and whatever stands out have layers of their own.
     renderLabels: false,
-    edgeLabelFont: labelFont,
+    renderEdgeLabels: false,
     edgeLabelSize: 11,
-    edgeLabelColor: { color: colours.muted },
+    defaultDrawNodeHover: () => {},
+    // Sigma would draw every edge twice and read a pixel back whenever the mouse moves.
+    enableEdgeEvents: false,
+    enableCameraRotation: false,
     minEdgeThickness: 1.4,
     stagePadding: 12,
     minCameraRatio: 0.08,
     maxCameraRatio: 4,
-    zoomDuration: 180,
-    doubleClickZoomingDuration: 200,
-    defaultDrawNodeHover: drawNodeHover(theme),
-    defaultDrawEdgeLabel: drawEdgeLabel(theme),
     allowInvalidContainer: true,
+    ...(prefersStillness()
+      ? { inertiaDuration: 1, zoomDuration: 1, doubleClickZoomingDuration: 1 }
+      : { zoomDuration: 180, doubleClickZoomingDuration: 200 }),
   }
+}
+
+/** Whether the person has asked the system for less motion. */
+export function prefersStillness(): boolean {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches
 }

@@ -6,10 +6,12 @@ import type { DrawnType, Stats, View } from '../../api/contract.ts'
 import type { Api } from '../api/index.ts'
 import { ApiError } from '../api/request.ts'
 import type { DeskPanelId } from '../frame/desk-panels.ts'
+import { drawnRelations } from '../relation-names.ts'
 import { type CommandLog, emptyLog, goTo, perform, select } from './command-log.ts'
 import type { Command } from './commands/index.ts'
+import { type FoundCommunities, noneFound } from './communities.ts'
 import { filteredView, type Venues } from './filtered.ts'
-import { type Direction, type Picture, placeOf, type Source } from './picture.ts'
+import { type Direction, type Followed, type Picture, placeOf, type Source } from './picture.ts'
 import { type Selection, selectedNodes, selectionOf } from './selection.ts'
 
 export interface ExplorerState {
@@ -18,6 +20,8 @@ export interface ExplorerState {
   /** What the filters leave of the picture. */
   view: View
   venues: Venues
+  /** The communities of the picture, where the page had to find them. */
+  found: FoundCommunities
   selection: Selection | null
   stats: Stats | null
   /** What is being fetched, in a few words each. */
@@ -44,13 +48,15 @@ export interface ExplorerActions {
   openLandscape(): void
   /** Shows the neighbourhood of a node instead of what is shown. */
   open(key: string, name: string): void
-  /** Adds the neighbours of a node to what is shown: those of one relation and direction, or what a first look needs. */
-  expand(key: string, name: string, relation?: DrawnType | null, direction?: Direction): void
+  /** Adds the neighbours of a node to what is shown: those of one relation and direction, of all, or what a first look needs. */
+  expand(key: string, name: string, relation?: Followed, direction?: Direction): void
   /** Shows a view that something else has fetched. */
   show(title: string, source: Source, view: View): void
   /** Does some work with its sign and its failure told; what it throws when ended is not. */
-  working(what: string, work: (signal: AbortSignal) => Promise<void>): Promise<void>
+  working(what: string, work: (signal: AbortSignal) => Promise<void>, signal?: AbortSignal): Promise<void>
   setVenues(venues: Venues): void
+  /** Communities are kept with the nodes in which they were found. */
+  setCommunities(found: FoundCommunities): void
   dismissFailure(): void
   /** @param about keys of nodes that the panel is to start with */
   openDesk(panel: DeskPanelId, about?: readonly string[]): void
@@ -69,12 +75,14 @@ export function createExplorer(api: Pick<Api, 'landscape' | 'stats' | 'neighbour
     picture: emptyLog.picture,
     view: { nodes: [], edges: [] },
     venues: new Map(),
+    found: noneFound,
     selection: null,
     stats: null,
     work: [],
     failure: null,
     desk: null,
   }
+  const foundIn = new WeakMap<Picture['nodes'], FoundCommunities>()
   const listeners = new Set<() => void>()
   let gestures = 0
   let replacing = new AbortController()
@@ -82,9 +90,14 @@ export function createExplorer(api: Pick<Api, 'landscape' | 'stats' | 'neighbour
   function set(change: Partial<ExplorerState>): void {
     const before = state
     state = { ...state, ...change }
-    if (state.log.picture !== before.picture || state.venues !== before.venues) {
-      const { picture } = state.log
-      state = { ...state, picture, view: filteredView(picture, state.venues) }
+    const { picture } = state.log
+    // What grew out of a picture keeps the communities of that until its own have been found.
+    const kept = picture.showing === before.picture.showing ? before.found : noneFound
+    const found = foundIn.get(picture.nodes) ?? kept
+    if (picture !== before.picture || state.venues !== before.venues || found !== before.found) {
+      const { venues } = state
+      const view = filteredView(picture, { venues, communityOf: found.communityOf })
+      state = { ...state, picture, found, view }
     }
     state = { ...state, selection: stillShown(state.selection, state) }
     for (const changed of listeners) changed()
@@ -158,9 +171,8 @@ export function createExplorer(api: Pick<Api, 'landscape' | 'stats' | 'neighbour
           const { x, y } = placeOf(picture, node)
           return { key: node.key, x, y }
         })
-        const asked = relation === null ? null : [relation]
         const { types, total, ...view } = await api.neighbourhood(
-          { key, types: asked, direction, present },
+          { key, types: typesOf(relation), direction, present },
           signal,
         )
         const isElsewhere = state.picture.showing !== picture.showing
@@ -174,6 +186,10 @@ export function createExplorer(api: Pick<Api, 'landscape' | 'stats' | 'neighbour
     },
     working,
     setVenues: (venues) => set({ venues }),
+    setCommunities(found) {
+      if (found.nodes !== null) foundIn.set(found.nodes, found)
+      set({})
+    },
     dismissFailure: () => set({ failure: null }),
     openDesk: (panel, about = []) => set({ desk: { panel, about } }),
     closeDesk: () => set({ desk: null }),
@@ -185,8 +201,16 @@ export function createExplorer(api: Pick<Api, 'landscape' | 'stats' | 'neighbour
   }
 }
 
+/** The relations that the server is to follow; null for those that a first look needs. */
+function typesOf(relation: Followed): DrawnType[] | null {
+  if (relation === null) return null
+  return relation === 'all' ? [...drawnRelations] : [relation]
+}
+
 function asFailure(error: unknown): ApiError {
-  return error instanceof ApiError ? error : new ApiError(String(error), 0, null)
+  return error instanceof ApiError
+    ? error
+    : new ApiError(error instanceof Error ? error.message : String(error), 0, null)
 }
 
 /** An edge, or one of several nodes, that is no longer shown cannot stay selected; a single node can be read from anywhere. */

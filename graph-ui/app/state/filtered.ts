@@ -1,43 +1,68 @@
 /** The part of a picture that its filters leave, and what of it there is to count. */
 import type { View, ViewEdge, ViewNode } from '../../api/contract.ts'
+import { type CommunityOf, communityIn } from './communities.ts'
 import { type Filters, type Picture, placeOf } from './picture.ts'
 
-/** What filters need to know beside the picture: the venues of the papers behind each node, by the node's key. */
+/** The venues of the papers behind each node, by the node's key; nodes that have not been asked about are missing. */
 export type Venues = ReadonlyMap<string, readonly string[]>
-const noVenues: Venues = new Map()
 
-/** Nodes at their places, and the edges among them. */
-export function filteredView(picture: Picture, venues: Venues = noVenues): View {
-  const { filters, hidden } = picture
-  const words = filters.text.toLowerCase().split(/\s+/).filter(Boolean)
-  const kept = new Set<string>()
-  const nodes: ViewNode[] = []
-  for (const node of picture.nodes.values()) {
-    if (hidden.has(node.key) || !passesNode(node, filters, words, venues.get(node.key))) continue
-    kept.add(node.key)
-    const place = placeOf(picture, node)
-    nodes.push(place === node ? node : { ...node, x: place.x, y: place.y })
-  }
-  const edges: ViewEdge[] = []
-  for (const edge of picture.edges.values()) {
-    if (kept.has(edge.source) && kept.has(edge.target) && passesEdge(edge, filters)) edges.push(edge)
-  }
-  return { nodes, edges }
+/** What filters need to know beside the picture. */
+export interface Known {
+  venues: Venues
+  communityOf: CommunityOf
+}
+const nothingKnown: Known = { venues: new Map(), communityOf: new Map() }
+
+/** Nodes at their places, in their communities, and the edges among them. */
+export function filteredView(picture: Picture, known: Known = nothingKnown): View {
+  const kept = keptNodes(picture, known)
+  const communityOf = communityIn(picture, known.communityOf)
+  const nodes = kept.map((node) => {
+    const { x, y } = placeOf(picture, node)
+    const community = communityOf(node)
+    const isAsItCame = x === node.x && y === node.y && community === node.community
+    return isAsItCame ? node : { ...node, x, y, community }
+  })
+  return { nodes, edges: keptEdges(picture, kept) }
 }
 
-function passesNode(
-  node: ViewNode,
-  filters: Filters,
-  words: readonly string[],
-  venues: readonly string[] | undefined,
-): boolean {
+/** The nodes that the filters leave, as the picture holds them. */
+export function keptNodes(picture: Picture, { venues, communityOf }: Known): ViewNode[] {
+  const { nodes, filters, hidden } = picture
+  const words = filters.text.toLowerCase().split(/\s+/).filter(Boolean)
+  const numberOf = communityIn(picture, communityOf)
+  return [...nodes.values()].filter(
+    (node) =>
+      !hidden.has(node.key) &&
+      passesNode(node, filters, words) &&
+      passesCommunities(numberOf(node), filters) &&
+      passesVenues(venues.get(node.key) ?? [], filters),
+  )
+}
+
+/** @param kept the nodes that are left */
+export function keptEdges({ edges, filters }: Picture, kept: readonly ViewNode[]): ViewEdge[] {
+  const keys = new Set(kept.map(({ key }) => key))
+  return [...edges.values()].filter(
+    (edge) => keys.has(edge.source) && keys.has(edge.target) && passesEdge(edge, filters),
+  )
+}
+
+function passesNode(node: ViewNode, filters: Filters, words: readonly string[]): boolean {
   if (filters.withoutTypes.has(node.type)) return false
-  if (node.community !== null && filters.withoutCommunities.has(node.community)) return false
   if (node.key.startsWith('Concept/') && node.papers < filters.leastPapers) return false
   if (!wasThere(node.year, node.lastYear, filters)) return false
-  if (venues?.length && venues.every((venue) => filters.withoutVenues.has(venue))) return false
   const name = words.length > 0 ? node.name.toLowerCase() : ''
   return words.every((word) => name.includes(word))
+}
+
+function passesCommunities(community: number | null, { withoutCommunities }: Filters): boolean {
+  return community === null || !withoutCommunities.has(community)
+}
+
+/** One venue is enough, and what has none is not left out for it. */
+function passesVenues(venues: readonly string[], { withoutVenues }: Filters): boolean {
+  return venues.length === 0 || withoutVenues.size === 0 || venues.some((venue) => !withoutVenues.has(venue))
 }
 
 function passesEdge(edge: ViewEdge, filters: Filters): boolean {

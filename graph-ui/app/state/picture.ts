@@ -14,7 +14,7 @@ export type Scope =
       kind: 'around'
       key: string
       name: string
-      relation: DrawnType | null
+      relation: Followed
       direction: Direction
       types: readonly DrawnType[]
       /** Neighbours along `types`, shown or not. */
@@ -22,6 +22,9 @@ export type Scope =
     }
 
 export type Direction = 'in' | 'out' | 'both'
+
+/** What is followed from a node: one relation, all of them, or (null) those that a first look needs. */
+export type Followed = DrawnType | 'all' | null
 
 /** What was asked for, so that it can be asked for again. */
 export type Source =
@@ -43,7 +46,7 @@ export interface Expansion {
   key: string
   /** Whether the picture did not have the node before. */
   isRoot: boolean
-  relation: DrawnType | null
+  relation: Followed
   direction: Direction
   view: View
   /** Nodes that had been hidden before they were asked for. */

@@ -33,6 +33,10 @@ export async function openEmbedded(path: string, options: EmbeddedOptions = {}):
       if (mode === 'read') assertReadOnly(cypher)
       return (await call({ op: 'query', cypher, params, mode, maxRows }, timeoutMs, signal)) as QueryResult
     },
+    count: async (cypher, params, { timeoutMs, signal }) => {
+      assertReadOnly(cypher)
+      return (await call({ op: 'count', cypher, params }, timeoutMs, signal)) as number
+    },
     apply: async (delta) => {
       await call({ op: 'apply', delta }, unlimited, null)
     },

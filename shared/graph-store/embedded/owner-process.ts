@@ -224,7 +224,7 @@ export class OwnerProcess {
   /** Nobody knows which query takes the memory: the one that has run longest is taken for it. */
   #relieveMemory(): void {
     const suspect = this.#running()
-      .filter(({ operation }) => operation.op === 'query')
+      .filter(({ operation }) => operation.op === 'query' || operation.op === 'count')
       .sort((a, b) => a.sentAt! - b.sentAt!)[0]
     if (!suspect) return
     this.#abandon(suspect, stoppedForMemory(this.#settings.memoryLimitBytes), 0)

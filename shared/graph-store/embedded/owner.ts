@@ -9,7 +9,7 @@ import { ensureSchema, readSchema } from './catalogue.ts'
 import { readEngineError, storeFailure } from './engine-errors.ts'
 import type { OwnerFailure, OwnerMessage, OwnerRequest } from './protocol.ts'
 import { rollBack } from './roll-back.ts'
-import { runQuery } from './run-query.ts'
+import { countRows, runQuery } from './run-query.ts'
 
 const [path, memoryLimit] = process.argv.slice(2) as [string, string]
 
@@ -83,6 +83,8 @@ async function carryOut(database: GrafeoDB, request: Exclude<OwnerRequest, { op:
       }
       return null
     }
+    case 'count':
+      return countRows(database, request)
     case 'query':
       return runQuery(database, request, () => tell({ type: 'committing', id: request.id }))
   }

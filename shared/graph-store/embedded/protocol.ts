@@ -3,6 +3,7 @@ import type { GraphDelta, QueryResult, StoreSchema } from '../store.ts'
 
 export type OwnerOperation =
   | { op: 'query'; cypher: string; params: Record<string, unknown>; mode: 'read' | 'write'; maxRows: number }
+  | { op: 'count'; cypher: string; params: Record<string, unknown> }
   | { op: 'apply'; delta: GraphDelta }
   | { op: 'schema' }
   | { op: 'ensureSchema' }
@@ -24,5 +25,5 @@ export type OwnerMessage =
   | { type: 'memory'; bytes: number }
   /** Sent, and certain to arrive, before a write query is committed. */
   | { type: 'committing'; id: number }
-  | { type: 'result'; id: number; value: QueryResult | StoreSchema | null }
+  | { type: 'result'; id: number; value: QueryResult | StoreSchema | number | null }
   | { type: 'failure'; id: number; failure: OwnerFailure }

@@ -4,6 +4,7 @@ import type { Counters, QueryResult } from '../store.ts'
 import { toQueryError } from './engine-errors.ts'
 import type { OwnerOperation } from './protocol.ts'
 import { columnNames } from './rewrite/columns.ts'
+import type { Rewritten } from './rewrite/edits.ts'
 import { rewrite } from './rewrite/index.ts'
 import { addedVariable } from './rewrite/label-expressions.ts'
 import { rollBack } from './roll-back.ts'
@@ -22,19 +23,46 @@ export async function runQuery(
   { cypher: typed, params, mode, maxRows }: OwnerOperation & { op: 'query' },
   beforeCommit: () => Promise<void>,
 ): Promise<QueryResult> {
-  const { cypher, original } = rewrite(typed, mode === 'read' && maxRows < largestLimit ? maxRows + 1 : null)
+  const rewritten = rewrite(typed, mode === 'read' && maxRows < largestLimit ? maxRows + 1 : null)
+  return inTransaction(database, rewritten, params, mode === 'write' ? beforeCommit : null, (result) =>
+    toResult(result, typed, maxRows),
+  )
+}
+
+/**
+ * How many rows a query gives that may only read.
+ * @throws QueryError, QueryStoppedError, ReadOnlyError
+ */
+export function countRows(
+  database: GrafeoDB,
+  { cypher, params }: OwnerOperation & { op: 'count' },
+): Promise<number> {
+  return inTransaction(database, rewrite(cypher, null), params, null, ({ length }) => length)
+}
+
+/**
+ * @param beforeCommit null where the query may only read
+ * @param take what is wanted of the engine's result
+ */
+async function inTransaction<T>(
+  database: GrafeoDB,
+  { cypher, original }: Rewritten,
+  params: Record<string, unknown>,
+  beforeCommit: (() => Promise<void>) | null,
+  take: (result: EngineResult) => T,
+): Promise<T> {
   const transaction = database.beginTransaction()
   let kept = false
   try {
     const result = await transaction.executeCypher(cypher, params)
-    if (mode === 'write') {
+    if (beforeCommit !== null) {
       await beforeCommit()
       transaction.commit()
       kept = true
     } else if (Object.values(result.counters).some((count) => count !== 0)) {
       throw new ReadOnlyError('The query would change the graph, but it may only read.')
     }
-    return toResult(result, typed, maxRows)
+    return take(result)
   } catch (error) {
     throw error instanceof SkeinError ? error : toQueryError(error, cypher, original)
   } finally {

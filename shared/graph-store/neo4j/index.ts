@@ -7,7 +7,7 @@ import { parseAddress } from './address.ts'
 import { applyDelta } from './apply-delta.ts'
 import { awaitIndexes, readSchema, schemaCommands } from './catalogue.ts'
 import { type Connection, changeTooLarge, isOutOfMemory, mayPass, toSkeinError } from './failures.ts'
-import { runQuery } from './run-query.ts'
+import { countRows, runQuery } from './run-query.ts'
 
 export interface Neo4jOptions {
   /** A user in the address goes before. */
@@ -99,6 +99,11 @@ export async function openNeo4j(url: string, options: Neo4jOptions): Promise<Gra
       assertOpen()
       if (queryOptions.mode === 'read') assertReadOnly(cypher)
       return runQuery(driver, sessions, connection, cypher, params, queryOptions)
+    },
+    count: async (cypher, params, countOptions) => {
+      assertOpen()
+      assertReadOnly(cypher)
+      return countRows(driver, sessions, connection, cypher, params, countOptions)
     },
     apply: (delta) => transact('write', (transaction) => applyDelta(transaction, delta)),
     schema: () => transact('read', readSchema),

@@ -1,5 +1,6 @@
 import neo4j, {
   type Driver,
+  type ManagedTransaction,
   type Result,
   type ResultSummary,
   type Session,
@@ -7,7 +8,7 @@ import neo4j, {
 } from 'neo4j-driver'
 import { QueryStoppedError, ReadOnlyError } from '../../errors.ts'
 import { isWord, tokenise } from '../cypher/tokens.ts'
-import type { QueryOptions, QueryResult, Value } from '../store.ts'
+import type { CountOptions, QueryOptions, QueryResult, Value } from '../store.ts'
 import { type Connection, isOutOfMemory, toSkeinError } from './failures.ts'
 import { toParameter, toValue } from './values.ts'
 
@@ -19,28 +20,69 @@ const longestMs = 2 ** 31 - 1
  * Runs one query. A read runs in a managed transaction on a connection in read mode, in which the server refuses
  * writes and schema commands. A write is never tried twice: what it does need not be repeatable.
  */
-export async function runQuery(
+export function runQuery(
   driver: Driver,
   sessions: SessionConfig,
   connection: Connection,
   cypher: string,
   params: Record<string, unknown>,
-  { mode, timeoutMs, maxRows, signal }: QueryOptions,
+  { mode, maxRows, ...limits }: QueryOptions,
 ): Promise<QueryResult> {
-  if (signal?.aborted) throw aborted()
-  const limitMs = Math.min(Math.max(1, Math.ceil(timeoutMs)), longestMs)
-  const session = driver.session({
+  const config: SessionConfig = {
     ...sessions,
     defaultAccessMode: mode === 'read' ? neo4j.session.READ : neo4j.session.WRITE,
     fetchSize: Math.min(maxRows + 1, rowsPerFetch),
-  })
+  }
   const parameters = toParameter(params) as Record<string, unknown>
-  const running =
+  return inSession(driver, config, connection, limits, (session, limitMs) =>
     mode === 'read'
-      ? readIn(session, connection, cypher, parameters, maxRows, limitMs)
-      : writeIn(session, cypher, parameters, maxRows, limitMs)
+      ? readIn(session, connection, limitMs, async (transaction) => {
+          const result = await collect(transaction.run(cypher, parameters), maxRows)
+          if (Object.values(result.counters).some((count) => count !== 0)) {
+            throw new ReadOnlyError('The query would change the graph, but it may only read.')
+          }
+          return result
+        })
+      : writeIn(session, cypher, parameters, maxRows, limitMs),
+  )
+}
+
+/** How many rows a query gives that may only read; they come and are let go. */
+export function countRows(
+  driver: Driver,
+  sessions: SessionConfig,
+  connection: Connection,
+  cypher: string,
+  params: Record<string, unknown>,
+  limits: CountOptions,
+): Promise<number> {
+  const config: SessionConfig = {
+    ...sessions,
+    defaultAccessMode: neo4j.session.READ,
+    fetchSize: rowsPerFetch,
+  }
+  const parameters = toParameter(params) as Record<string, unknown>
+  return inSession(driver, config, connection, limits, (session, limitMs) =>
+    readIn(session, connection, limitMs, async (transaction) => {
+      let rows = 0
+      for await (const _ of transaction.run(cypher, parameters)) rows++
+      return rows
+    }),
+  )
+}
+
+async function inSession<T>(
+  driver: Driver,
+  config: SessionConfig,
+  connection: Connection,
+  { timeoutMs, signal }: CountOptions,
+  run: (session: Session, limitMs: number) => Promise<T>,
+): Promise<T> {
+  if (signal?.aborted) throw aborted()
+  const limitMs = Math.min(Math.max(1, Math.ceil(timeoutMs)), longestMs)
+  const session = driver.session(config)
   try {
-    return await withinLimits(running, limitMs, signal)
+    return await withinLimits(run(session, limitMs), limitMs, signal)
   } catch (error) {
     throw toSkeinError(error, connection)
   } finally {
@@ -49,28 +91,22 @@ export async function runQuery(
   }
 }
 
-function readIn(
+function readIn<T>(
   session: Session,
   connection: Connection,
-  cypher: string,
-  parameters: Record<string, unknown>,
-  maxRows: number,
-  timeout: number,
-): Promise<QueryResult> {
+  limitMs: number,
+  read: (transaction: ManagedTransaction) => Promise<T>,
+): Promise<T> {
   return session.executeRead(
     async (transaction) => {
       try {
-        const result = await collect(transaction.run(cypher, parameters), maxRows)
-        if (Object.values(result.counters).some((count) => count !== 0)) {
-          throw new ReadOnlyError('The query would change the graph, but it may only read.')
-        }
-        return result
+        return await read(transaction)
       } catch (error) {
         // An error of ours is not tried again.
         throw isOutOfMemory(error) ? toSkeinError(error, connection) : error
       }
     },
-    { timeout: neo4j.int(timeout) },
+    { timeout: neo4j.int(limitMs) },
   )
 }
 

@@ -45,6 +45,10 @@ export function openRemote(server: ServerFile): GraphStore {
     kind: 'remote',
     query: async (cypher, params, { signal, ...options }) =>
       (await call({ op: 'query', cypher, params, options }, signal)) as QueryResult,
+    count: async (cypher, params, { timeoutMs, signal }) => {
+      const options = { timeoutMs }
+      return ((await call({ op: 'count', cypher, params, options }, signal)) as { rows: number }).rows
+    },
     apply: async (delta) => {
       await call({ op: 'apply', delta }, null)
     },

@@ -38,4 +38,14 @@ export const detailsViews: readonly View[] = [
       await page.getByRole('region', { name: 'Abstract' }).waitFor()
     },
   },
+  {
+    name: 'claim',
+    sizes: ['wide', 'narrow', 'phone'],
+    async arrive(page) {
+      await openConcept(page, 'BERT')
+      await page.getByRole('region', { name: 'Introduced by' }).getByRole('button').first().click()
+      await page.getByRole('region', { name: 'Claims' }).getByRole('button').first().click()
+      await page.getByRole('region', { name: 'Sentence' }).locator('mark').first().waitFor()
+    },
+  },
 ]

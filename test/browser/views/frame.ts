@@ -32,9 +32,18 @@ export const frameViews: readonly View[] = [
     name: 'steps',
     sizes: ['wide', 'narrow'],
     async arrive(page) {
-      await page.getByRole('checkbox', { name: /^Methods/ }).press('Space')
-      await page.getByRole('button', { name: 'Steps' }).click()
+      for (let i = 0; i < 8; i++) await page.getByRole('checkbox', { name: /^Methods/ }).press('Space')
+      await page.keyboard.press('Control+z')
+      await page.getByRole('button', { name: /^\d+ earlier$/ }).click()
       await page.getByRole('menuitem').nth(1).waitFor()
+    },
+  },
+  {
+    name: 'help',
+    sizes: ['wide', 'narrow', 'phone'],
+    async arrive(page) {
+      await page.keyboard.press('?')
+      await page.getByRole('dialog').waitFor()
     },
   },
 ]

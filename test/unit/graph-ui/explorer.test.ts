@@ -136,6 +136,33 @@ describe('the explorer', () => {
     expect(explorer.state().selection).toBe(null)
   })
 
+  it('keeps the communities of a picture with it, and those of what it grew out of until it has its own', async () => {
+    const { explorer, asked, settle } = explorerByHand()
+    explorer.openLandscape()
+    await settle()
+    const { nodes } = explorer.state().picture
+    const communities = [{ id: 0, name: 'One', key: 'Concept/Method:one', members: [], size: 2 }]
+    const ofNodes = () => explorer.state().view.nodes.map(({ key, community }) => `${key} ${community}`)
+    explorer.setCommunities({ nodes, communities, communityOf: new Map([['b', 0]]) })
+    expect(ofNodes()).toEqual(['a null', 'b 0'])
+    explorer.do({ kind: 'filter', change: { withoutCommunities: new Set([0]) } })
+    expect(ofNodes()).toEqual(['a null'])
+    explorer.undo()
+    explorer.expand('a', 'A')
+    asked[0]?.answer(around('a', 'x'))
+    await settle()
+    expect(ofNodes()).toEqual(['a null', 'b 0', 'x null'])
+    const grown = explorer.state().picture.nodes
+    explorer.setCommunities({ nodes: grown, communities, communityOf: new Map([['x', 0]]) })
+    expect(ofNodes()).toEqual(['a null', 'b null', 'x 0'])
+    explorer.undo()
+    expect(ofNodes()).toEqual(['a null', 'b 0'])
+    explorer.open('b', 'B')
+    asked[1]?.answer(around('b'))
+    await settle()
+    expect(ofNodes()).toEqual(['b null'])
+  })
+
   it('selects no node that is not shown beside others', async () => {
     const { explorer, settle } = explorerByHand()
     explorer.openLandscape()

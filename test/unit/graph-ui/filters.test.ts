@@ -41,7 +41,14 @@ const venues = new Map([
   ['Concept/a', ['CVPR', 'NeurIPS']],
   ['Concept/b', ['CVPR']],
 ])
-const picture = { ...emptyPicture, nodes: byKey(nodes), edges: byKey(edges) }
+const communities = [0, 1].map((id) => ({
+  id,
+  name: `Community ${id}`,
+  key: `Concept/Task:${id}`,
+  members: [],
+  size: 1,
+}))
+const picture = { ...emptyPicture, nodes: byKey(nodes), edges: byKey(edges), communities }
 const all = [...nodes, ...edges].map(({ key }) => key)
 
 describe('filters', () => {
@@ -71,7 +78,7 @@ describe('filters', () => {
     ],
   ])('leave out %s', (_, change, left) => {
     const filtered = { ...picture, filters: { ...noFilters, ...change } }
-    const view = filteredView(filtered, venues)
+    const view = filteredView(filtered, { venues, communityOf: new Map() })
     const shown = [...view.nodes, ...view.edges].map(({ key }) => key)
     expect(shown).toEqual(all.filter((key) => !left.includes(key)))
     expect(isFiltered(filtered)).toBe(left.length > 0)

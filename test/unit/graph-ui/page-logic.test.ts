@@ -1,16 +1,11 @@
-import { CompletionContext } from '@codemirror/autocomplete'
-import { EditorState } from '@codemirror/state'
 import { describe, expect, it } from 'vitest'
 import { searchWords } from '../../../graph-ui/api/search/words.ts'
 import { isLoopback, isOwnHost } from '../../../graph-ui/api/security.ts'
 import { tokenIn } from '../../../graph-ui/app/api/request.ts'
-import { cellText, compareValues } from '../../../graph-ui/app/cypher/cells.ts'
-import { completeCypher } from '../../../graph-ui/app/cypher/completion.ts'
 import { shortAuthors } from '../../../graph-ui/app/details/paper-line.tsx'
 import { fileName } from '../../../graph-ui/app/export/download.ts'
 import { countOf, yearRange } from '../../../graph-ui/app/numbers.ts'
 import { pointOnEdge, squaredDistanceToEdge } from '../../../graph-ui/app/sigma/edge-geometry.ts'
-import type { Value } from '../../../shared/graph-store/store.ts'
 
 describe('words of a search', () => {
   it.each([
@@ -65,68 +60,6 @@ describe('the token in an address', () => {
     ['', null],
   ])('%s', (hash, found) => {
     expect(tokenIn(hash)).toEqual(found)
-  })
-})
-
-describe('cells of a result', () => {
-  const node = (name: string) => ({
-    kind: 'node' as const,
-    id: name,
-    labels: ['Method'],
-    properties: { name },
-  })
-  const relationship = {
-    kind: 'relationship' as const,
-    id: 'r',
-    type: 'BASED_ON',
-    from: 'a',
-    to: 'b',
-    properties: {},
-  }
-  it.each<[Value, string]>([
-    [null, '–'],
-    ['<b>', '<b>'],
-    [3.5, '3.5'],
-    [['a', 1, null], '["a", 1, –]'],
-    [{ x: 1, y: ['z'] }, '{x: 1, y: ["z"]}'],
-    [node('LoRA'), '(LoRA)'],
-    [relationship, '[:BASED_ON]'],
-    [{ kind: 'path', nodes: [node('a'), node('b')], relationships: [relationship] }, '(a) –BASED_ON→ (b)'],
-    [{ kind: 'path', nodes: [node('b'), node('a')], relationships: [relationship] }, '(b) ←BASED_ON– (a)'],
-  ])('%j is %s', (value, text) => {
-    expect(cellText(value)).toBe(text)
-  })
-
-  it('are sorted by size, or by text with its numbers; nothing comes last', () => {
-    expect([10, null, 9, 100].sort(compareValues)).toEqual([9, 10, 100, null])
-    expect(['b10', 'a', 'b9'].sort(compareValues)).toEqual(['a', 'b9', 'b10'])
-  })
-})
-
-describe('completion of Cypher', () => {
-  const schema = {
-    labels: [{ label: 'Dataset', count: 3 }],
-    relationshipTypes: [{ type: 'BASED_ON', count: 1200 }],
-    propertyKeys: ['name', 'year'],
-  }
-  const complete = async (text: string) => {
-    const context = new CompletionContext(EditorState.create({ doc: text }), text.length, false)
-    const found = await completeCypher(Promise.resolve(schema))(context)
-    return found?.options.map(({ label }) => label) ?? []
-  }
-  it.each([
-    ['MATCH (d:', ['Dataset']],
-    ['MATCH (d:Da', ['Dataset']],
-    ['MATCH (a:Method|Da', ['Dataset']],
-    ['MATCH ()-[r:BA', ['BASED_ON']],
-    ['MATCH (a) WHERE a.n', ['name', 'year']],
-    ['MATCH (a) ', []],
-  ])('after %s', async (text, labels) => {
-    expect(await complete(text)).toEqual(labels)
-  })
-
-  it('offers keywords elsewhere', async () => {
-    expect(await complete('MA')).toContain('MATCH')
   })
 })
 

@@ -79,6 +79,7 @@ export function memoryGraph(limit = Number.POSITIVE_INFINITY, from?: MemoryGraph
     store: {
       kind: 'memory',
       query: unused,
+      count: unused,
       schema: unused,
       apply: async (delta) => apply(delta),
       ensureSchema: async () => {},

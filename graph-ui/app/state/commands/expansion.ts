@@ -1,7 +1,7 @@
 /** Neighbours come in and go again. */
-import type { DrawnType, View } from '../../../api/contract.ts'
+import type { View } from '../../../api/contract.ts'
 import { relationName } from '../../relation-names.ts'
-import type { Beginning, Direction, Expansion, Picture, Scope } from '../picture.ts'
+import type { Beginning, Direction, Expansion, Followed, Picture, Scope } from '../picture.ts'
 import { byKey, withAll, without } from '../sets.ts'
 import type { CommandKind } from './command-kind.ts'
 
@@ -9,7 +9,7 @@ export interface Expand {
   kind: 'expand'
   key: string
   name: string
-  relation: DrawnType | null
+  relation: Followed
   direction: Direction
   view: View
   scope: Scope | null
@@ -42,7 +42,7 @@ export const expand: CommandKind<Expand> = {
     return { ...picture, ...contentOf(picture.beginning, expansions), expansions, hidden }
   },
   describe: ({ name, relation, direction }) =>
-    relation === null
+    relation === null || relation === 'all'
       ? `Expanded ${name}`
       : `Expanded ${name}: ${relationName(relation, direction === 'in' ? 'in' : 'out')}`,
 }

@@ -2,12 +2,15 @@
 import { countOf } from '../../numbers.ts'
 import { relationName } from '../../relation-names.ts'
 import { typeNames } from '../../type-names.ts'
+import { namesInWords, yearsInWords } from '../filter-words.ts'
 import { type Filters, noFilters } from '../picture.ts'
 import type { CommandKind } from './command-kind.ts'
 
 export interface Filter {
   kind: 'filter'
   change: Partial<Filters>
+  /** What it does, in a few words, where the picture does not tell the names. */
+  words?: string | undefined
 }
 /** Nothing is left out any more, nor hidden. */
 export interface ClearFilters {
@@ -16,7 +19,8 @@ export interface ClearFilters {
 
 export const filter: CommandKind<Filter> = {
   apply: (picture, { change }) => ({ ...picture, filters: { ...picture.filters, ...change } }),
-  describe: ({ change }, { filters, communities }) =>
+  describe: ({ change, words }, { filters, communities }) =>
+    words ??
     describeFilter(
       change,
       filters,
@@ -60,18 +64,12 @@ function describeSet<T>(
   if (after === undefined) return false
   const left = [...after].filter((item) => !before.has(item))
   const back = [...before].filter((item) => !after.has(item))
-  if (left.length > 0) return `Left out ${namesOf(left.map(nameOf))}`
-  return back.length > 0 && `Brought back ${namesOf(back.map(nameOf))}`
-}
-
-function namesOf(names: string[]): string {
-  return names.length <= 2 ? names.join(' and ') : `${names[0]} and ${names.length - 1} others`
+  if (left.length > 0) return `Left out ${namesInWords(left.map(nameOf))}`
+  return back.length > 0 && `Brought back ${namesInWords(back.map(nameOf))}`
 }
 
 function describeYears(change: Partial<Filters>, before: Filters): string | false {
   if (change.from === undefined && change.to === undefined) return false
   const { from, to } = { ...before, ...change }
-  if (from === null && to === null) return 'All years'
-  if (from === null) return `Until ${to}`
-  return to === null ? `Since ${from}` : `${from} to ${to}`
+  return yearsInWords(from, to)
 }

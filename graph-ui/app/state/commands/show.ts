@@ -1,4 +1,4 @@
-/** Another picture instead of the one shown; filters and appearance outlive it. */
+/** Another picture instead of the one shown; appearance and filters, but those of communities, outlive it. */
 import type { Community, View } from '../../../api/contract.ts'
 import type { Expansion, Picture, Place, Scope, Source } from '../picture.ts'
 import { byKey } from '../sets.ts'
@@ -40,6 +40,8 @@ export const show: CommandKind<Show> = {
       hidden: new Set(),
       pinned: new Set(),
       focus: null,
+      // Numbers of communities mean something within one picture only.
+      filters: { ...picture.filters, withoutCommunities: new Set() },
       ...restored,
     }
   },

@@ -1,0 +1,103 @@
+/** The numbers that papers report on a dataset, and the datasets that have some. */
+import type { GraphStore } from '../../../shared/graph-store/store.ts'
+import type { Leaderboard, Leaderboards } from '../contract.ts'
+import { NotFoundError } from '../failures.ts'
+import { boardsOf, type MeasuredScore } from './boards.ts'
+import { claimNode, claimStatements, conceptReference, conceptReferenceColumns } from './claim-statements.ts'
+import { claimKey, parseKey } from './keys.ts'
+import { number, type Row, readRows, readRowsOf, text, textOrNull } from './reading.ts'
+import { byText } from './text-order.ts'
+
+/**
+ * @param only keys of the one metric and the one task that are wanted; all where undefined
+ * @throws NotFoundError
+ */
+export async function leaderboardOf(
+  store: GraphStore,
+  dataset: string,
+  only: { metric: string | undefined; task: string | undefined },
+  signal: AbortSignal | null,
+): Promise<Leaderboard> {
+  const id = parseKey(dataset)?.id ?? ''
+  const [found, rows] = await Promise.all([
+    readRows(store, `MATCH (d:Concept {id: $id}) RETURN ${conceptReferenceColumns('d')}`, { id }, signal),
+    readRows(
+      store,
+      `MATCH (d:Concept {id: $id})<-[:ON_DATASET]-(k:Claim)-[:SUBJECT]->(m:Concept)
+       WHERE k.value IS NOT NULL AND k.valueKind IS NOT NULL AND k.negated = false
+       RETURN k, ${conceptReferenceColumns('m')}`,
+      { id },
+      signal,
+    ),
+  ])
+  if (!found[0]) throw new NotFoundError(`The graph has no ${dataset}.`)
+  const scores = (await measuredScores(store, rows, signal)).filter(
+    ({ statement: { metric, task } }) =>
+      (only.metric === undefined || metric?.key === only.metric) &&
+      (only.task === undefined || task?.key === only.task),
+  )
+  return { dataset: conceptReference(found[0]), boards: boardsOf(scores) }
+}
+
+async function measuredScores(
+  store: GraphStore,
+  rows: readonly Row[],
+  signal: AbortSignal | null,
+): Promise<MeasuredScore[]> {
+  const claims = rows.map((row) => claimNode(row.k))
+  const duels = claims.filter(({ properties }) => properties.predicate === 'OUTPERFORMS')
+  const [statements, losers] = await Promise.all([
+    claimStatements(store, claims, signal),
+    readLosers(
+      store,
+      duels.map(({ properties }) => text(properties.id)),
+      signal,
+    ),
+  ])
+  const byKey = new Map(statements.map((statement) => [statement.key, statement]))
+  return rows.flatMap((row, i): MeasuredScore[] => {
+    const { properties } = claims[i]!
+    const id = text(properties.id)
+    const statement = byKey.get(claimKey(id))
+    if (!statement) return []
+    const metricName = statement.metric?.name ?? textOrNull(properties.metric)
+    return [{ method: conceptReference(row), over: losers.get(id) ?? null, statement, metricName }]
+  })
+}
+
+async function readLosers(store: GraphStore, ids: readonly string[], signal: AbortSignal | null) {
+  const rows = await readRowsOf(
+    store,
+    [...new Set(ids)].sort(),
+    `UNWIND $ids AS asked MATCH (k:Claim {id: asked})-[:OBJECT]->(c:Concept)
+     RETURN asked, ${conceptReferenceColumns('c')}`,
+    {},
+    signal,
+  )
+  return new Map(rows.map((row) => [text(row.asked), conceptReference(row)]))
+}
+
+/** Datasets on which papers report numbers: those of most papers first. */
+export async function leaderboardsOf(
+  store: GraphStore,
+  { q, limit }: { q: string; limit: number },
+  signal: AbortSignal | null,
+): Promise<Leaderboards> {
+  const rows = await readRows(
+    store,
+    `MATCH (d:Dataset)<-[:ON_DATASET]-(k:Claim)-[:SUBJECT]->(m:Concept)
+     WHERE k.value IS NOT NULL AND k.valueKind IS NOT NULL AND k.negated = false
+     RETURN ${conceptReferenceColumns('d')}, count(DISTINCT m.id) AS methods, count(DISTINCT k.paper) AS papers`,
+    {},
+    signal,
+  )
+  const wanted = q.trim().toLowerCase()
+  const datasets = rows
+    .map((row) => ({ ...conceptReference(row), methods: number(row.methods), papers: number(row.papers) }))
+    .filter(({ name }) => name.toLowerCase().includes(wanted))
+    .sort(
+      (a, b) =>
+        b.papers - a.papers || b.methods - a.methods || byText(a.name, b.name) || byText(a.key, b.key),
+    )
+  return { datasets: datasets.slice(0, limit), total: datasets.length }
+}

@@ -1,0 +1,37 @@
+import { Hono } from 'hono'
+import {
+  compareRequest,
+  contradictionsRequest,
+  leaderboardRequest,
+  leaderboardsRequest,
+} from '../contract.ts'
+import { compareConcepts } from '../graph/compare.ts'
+import { contradictionsOf } from '../graph/contradictions.ts'
+import { leaderboardOf, leaderboardsOf } from '../graph/leaderboard.ts'
+import type { Served } from './served.ts'
+
+export function compareRoutes({ store }: Served): Hono {
+  const routes = new Hono()
+  // Several of `key`, as a key may hold a comma.
+  routes.get('/compare', async (context) => {
+    const { keys } = compareRequest.parse({ keys: context.req.queries('key') ?? [] })
+    return context.json(await compareConcepts(store, keys, context.req.raw.signal))
+  })
+  routes.post('/compare', async (context) => {
+    const { keys } = compareRequest.parse(await context.req.json())
+    return context.json(await compareConcepts(store, keys, context.req.raw.signal))
+  })
+  routes.get('/contradictions', async (context) => {
+    const request = contradictionsRequest.parse(context.req.query())
+    return context.json(await contradictionsOf(store, request, context.req.raw.signal))
+  })
+  routes.get('/leaderboard', async (context) => {
+    const { dataset, metric, task } = leaderboardRequest.parse(context.req.query())
+    return context.json(await leaderboardOf(store, dataset, { metric, task }, context.req.raw.signal))
+  })
+  routes.get('/leaderboards', async (context) => {
+    const request = leaderboardsRequest.parse(context.req.query())
+    return context.json(await leaderboardsOf(store, request, context.req.raw.signal))
+  })
+  return routes
+}

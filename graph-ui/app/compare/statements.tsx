@@ -1,0 +1,45 @@
+/** Sentences under a table: those of claims, or those behind an edge. */
+import type { EvidenceItem, ViewEdge } from '../../api/contract.ts'
+import { api } from '../api/index.ts'
+import { EvidenceStatement } from '../details/evidence-item.tsx'
+import { WhenLoaded } from '../details/loading.tsx'
+import { useLoaded } from '../details/use-loaded.ts'
+import './tables.css'
+
+interface StatementsProps {
+  items: readonly EvidenceItem[]
+  /** How many there are; more than `items` where some are left out. */
+  total: number
+  read(key: string): void
+}
+
+export function Statements({ items, total, read }: StatementsProps) {
+  return (
+    <>
+      <ol className="statements" aria-label="Sentences">
+        {items.map((item) => (
+          <EvidenceStatement key={`${item.key} ${item.paper.key} ${item.stance}`} item={item} read={read} />
+        ))}
+      </ol>
+      {total > items.length && (
+        <p className="note">
+          {items.length.toLocaleString('en')} of {total.toLocaleString('en')} statements. The details of the
+          edge have them all.
+        </p>
+      )}
+    </>
+  )
+}
+
+const statementsAtOnce = 20
+
+export function EdgeStatements({ edge, read }: { edge: ViewEdge; read(key: string): void }) {
+  const loaded = useLoaded(edge.key, (signal) =>
+    api.evidence(edge, { limit: statementsAtOnce, offset: 0 }, signal),
+  )
+  return (
+    <WhenLoaded loaded={loaded}>
+      {({ items, statements }) => <Statements items={items} total={statements} read={read} />}
+    </WhenLoaded>
+  )
+}

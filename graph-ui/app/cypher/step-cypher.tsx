@@ -1,0 +1,36 @@
+/** What was last done with the mouse, as a query to go on from. */
+import { useMemo } from 'react'
+import type { Statement } from '../api/cypher.ts'
+import type { Exploration } from '../state/use-explorer.ts'
+import { statementOf } from './statements.ts'
+
+interface StepCypherProps {
+  exploration: Pick<Exploration, 'log' | 'picture' | 'venues' | 'found'>
+  /** What the editor holds: it is not offered again. */
+  written: string
+  edit(statement: Statement): void
+}
+
+export function StepCypher({ exploration: { log, picture, venues, found }, written, edit }: StepCypherProps) {
+  const step = useMemo(() => {
+    const known = { venues, communityOf: found.communityOf }
+    for (const { command, words } of log.steps.slice(0, log.at).reverse()) {
+      const statement = statementOf(command, picture, known)
+      if (statement !== null) return { words, statement }
+    }
+    return null
+  }, [log, picture, venues, found])
+  if (step === null || step.statement.cypher.trim() === written.trim()) return null
+  const { words, statement } = step
+  return (
+    <section className="step-cypher" aria-label="Your last step">
+      <p>
+        <span className="step-words">Your last step, in Cypher: {words}</span>
+        <button type="button" className="quiet-button" onClick={() => edit(statement)}>
+          Edit
+        </button>
+      </p>
+      <code title={statement.cypher}>{statement.cypher}</code>
+    </section>
+  )
+}

@@ -1,0 +1,130 @@
+import os from 'node:os'
+import type { Page } from 'playwright-core'
+import { lacksBrowser, launchBrowser } from '../setup/browser.ts'
+import { buildCanvasPage } from '../setup/built-canvas.ts'
+import { type Benchmark, median } from './benchmark.ts'
+
+const nodes = 50_000
+const edges = 150_000
+/** Without a graphics card the drawing of one such frame takes seconds. */
+const rounds = 3
+const framesInRound = 6
+
+/** The main thread's time alone: what the graphics card takes is the same machine's business in both. */
+export const frames: Benchmark = {
+  name: 'frames',
+  question: `How long does a frame of ${nodes} nodes and ${edges} edges take, against sigma as it comes (at most 1.2 times)?`,
+  async run() {
+    if (lacksBrowser()) return { lacking: 'no browser' }
+    const browser = await launchBrowser()
+    try {
+      const context = await browser.newContext({ viewport: { width: 640, height: 400 } })
+      const open = await buildCanvasPage()
+      const [ours, bare] = [await context.newPage(), await context.newPage()]
+      await open(ours)
+      await open(bare)
+      const opened = await ours.evaluate(showOurs, { nodes, edges })
+      await bare.evaluate(showBare, { nodes, edges })
+      const figures = { moving: [] as number[], resting: [] as number[], bare: [] as number[] }
+      for (let round = 0; round < rounds; round++) {
+        await ours.bringToFront()
+        figures.moving.push(...(await ours.evaluate(moveOurs, framesInRound)))
+        figures.resting.push(...(await ours.evaluate(restOurs, framesInRound)))
+        await bare.bringToFront()
+        figures.bare.push(...(await bare.evaluate(moveBare, framesInRound)))
+      }
+      const bareMs = median(figures.bare)
+      const machine = {
+        renderer: await rendererOf(ours),
+        cores: os.cpus().length,
+        load: os.loadavg()[0]!.toFixed(1),
+      }
+      const row = (picture: string, measured: number[]) => ({
+        picture,
+        'median, ms': Number(median(measured).toFixed(2)),
+        'times bare sigma': Number((median(measured) / bareMs).toFixed(2)),
+        frames: measured.length,
+      })
+      return [
+        { ...row('bare sigma, moving', figures.bare), ...machine },
+        { ...row('ours, moving', figures.moving), ...machine },
+        { ...row('ours, at rest, with edges', figures.resting), ...machine },
+        { picture: 'ours, to open', 'median, ms': Math.round(opened), ...machine },
+      ]
+    } finally {
+      await browser.close()
+    }
+  },
+}
+
+interface Size {
+  nodes: number
+  edges: number
+}
+
+// What follows runs in the page and may use nothing from here.
+
+function showOurs({ nodes, edges }: Size): number {
+  const view = window.canvasPage.seededView(nodes, edges)
+  const canvas = window.canvasPage.picture()
+  const started = performance.now()
+  canvas.show(view, [], true)
+  Object.assign(window, { ours: canvas })
+  return performance.now() - started
+}
+
+function showBare({ nodes, edges }: Size): void {
+  const sigma = window.canvasPage.bare(window.canvasPage.seededView(nodes, edges))
+  Object.assign(window, { bare: sigma })
+}
+
+async function moveOurs(count: number): Promise<number[]> {
+  const canvas = (window as unknown as { ours: ReturnType<typeof window.canvasPage.picture> }).ours
+  const { frames } = window.canvasPage
+  frames.length = 0
+  for (let i = 0; i < count; i++) {
+    const turn = (2 * Math.PI * i) / count
+    canvas.setCamera({
+      x: 0.5 + 0.2 * Math.cos(turn),
+      y: 0.5 + 0.2 * Math.sin(turn),
+      ratio: 0.6 + 0.4 * Math.cos(turn),
+    })
+    await new Promise(requestAnimationFrame)
+  }
+  return [...frames]
+}
+
+async function restOurs(count: number): Promise<number[]> {
+  const canvas = (window as unknown as { ours: ReturnType<typeof window.canvasPage.picture> }).ours
+  const { frames } = window.canvasPage
+  await new Promise((done) => setTimeout(done, 400))
+  frames.length = 0
+  for (let i = 0; i < count; i++) {
+    canvas.place([])
+    await new Promise(requestAnimationFrame)
+  }
+  return [...frames]
+}
+
+async function moveBare(count: number): Promise<number[]> {
+  const sigma = (window as unknown as { bare: ReturnType<typeof window.canvasPage.bare> }).bare
+  const { frames } = window.canvasPage
+  frames.length = 0
+  for (let i = 0; i < count; i++) {
+    const turn = (2 * Math.PI * i) / count
+    sigma.getCamera().setState({
+      x: 0.5 + 0.2 * Math.cos(turn),
+      y: 0.5 + 0.2 * Math.sin(turn),
+      ratio: 0.6 + 0.4 * Math.cos(turn),
+    })
+    await new Promise(requestAnimationFrame)
+  }
+  return [...frames]
+}
+
+function rendererOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const gl = document.createElement('canvas').getContext('webgl2')
+    return gl === null ? 'none' : String(gl.getParameter(gl.RENDERER))
+  })
+}
