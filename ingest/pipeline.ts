@@ -16,7 +16,7 @@ export interface PaperFields {
  * Raised whenever the same text may give another extraction; papers that were extracted by another version
  * are extracted anew when they are ingested again.
  */
-export const extractionVersion = '3'
+export const extractionVersion = '4'
 
 /**
  * Reads entities, claims and relations out of papers' titles and abstracts.
