@@ -4,6 +4,7 @@ import type { ActionContext } from './actions/action.ts'
 import { useSingleKeys } from './actions/use-single-keys.ts'
 import { AppearancePanel } from './appearance/appearance-panel.tsx'
 import { useSizes } from './appearance/use-sizes.ts'
+import { ArrangementPanel } from './arrange/arrangement.tsx'
 import { DetailsPanel } from './details/details-panel.tsx'
 import { ExportMenu } from './export/export-menu.tsx'
 import { FiltersPanel } from './filters/filters-panel.tsx'
@@ -29,6 +30,7 @@ import { Canvas } from './sigma/canvas.tsx'
 import type { GraphCanvas } from './sigma/graph-canvas.ts'
 import { selectedNodes, selectionOf, toggleSelected } from './state/selection.ts'
 import { useExplorer } from './state/use-explorer.ts'
+import { TimePanel } from './time/time.tsx'
 import './frame/layout.css'
 
 const nothing: readonly string[] = []
@@ -92,6 +94,8 @@ export function Explorer() {
         <FiltersPanel exploration={exploration} />
         <HiddenNodes picture={picture} act={exploration.do} />
         <AppearancePanel picture={picture} act={exploration.do} />
+        <ArrangementPanel exploration={exploration} canvas={canvas} />
+        <TimePanel exploration={exploration} />
         <InView
           view={view}
           picture={picture}

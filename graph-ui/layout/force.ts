@@ -16,7 +16,7 @@ const filling = 0.2
 /** Screens are wider than high. */
 const widening = 1.2
 /** Above this many nodes names cannot all be shown, and keeping room for each of them takes too long. */
-const mostNamed = 300
+export const mostNamed = 300
 
 /**
  * ForceAtlas2 (Jacomy et al., 2014), then overlaps removed: of nodes and, in pictures of moderate size, of names.
@@ -76,17 +76,20 @@ function fitToRoom(graph: UndirectedGraph, boxes: Map<string, Box>): void {
     return sum + (x - middleX) ** 2 + (y - middleY) ** 2
   }, 0)
   const spread = Math.sqrt(squares / keys.length) || 1
-  const filled = [...boxes.values()].reduce(
-    (sum, { left, right, half }) => sum + (left + right) * half * 2,
-    0,
-  )
-  // A disc of even density has a root mean square radius of its radius over the square root of two.
-  const scale = Math.sqrt(filled / filling / Math.PI / 2) / spread
+  const scale = roomySpread(boxes) / spread
   graph.updateEachNodeAttributes((_, attributes) => ({
     ...attributes,
     x: (attributes.x - middleX) * scale * widening,
     y: ((attributes.y - middleY) * scale) / widening,
   }))
+}
+
+/** The root mean square distance from the middle at which nodes and their names have room. */
+export function roomySpread(boxes: ReadonlyMap<string, Box>): number {
+  let filled = 0
+  for (const { left, right, half } of boxes.values()) filled += (left + right) * half * 2
+  // A disc of even density has a root mean square radius of its radius over the square root of two.
+  return Math.sqrt(filled / filling / Math.PI / 2)
 }
 
 function round(value: number): number {

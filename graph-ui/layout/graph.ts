@@ -14,6 +14,11 @@ export interface LayoutEdge {
   papers: number
 }
 
+/** An edge of which a layout needs to know what it says. */
+export interface TypedEdge extends LayoutEdge {
+  type: string
+}
+
 export interface LayoutGraph {
   nodes: readonly LayoutNode[]
   edges: readonly LayoutEdge[]

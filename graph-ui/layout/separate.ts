@@ -21,11 +21,19 @@ export function nameBox({ type, name, papers }: LayoutNode): Box {
   return { left: radius + margin, right: radius + 5 + text + margin, half: Math.max(radius, 10) + margin }
 }
 
-/** Overlapping nodes push each other away, along the axis on which they overlap the lesser part of themselves. */
-export function separate(graph: UndirectedGraph, boxes: Map<string, Box>, rounds: number): void {
+/**
+ * Overlapping nodes push each other away, along the axis on which they overlap the lesser part of themselves.
+ * @param fixed nodes that stay: the other one goes the whole way
+ */
+export function separate(
+  graph: UndirectedGraph,
+  boxes: ReadonlyMap<string, Box>,
+  rounds: number,
+  fixed: ReadonlySet<string> = new Set(),
+): void {
   const nodes = [...boxes].map(([key, box]) => {
     const { x, y } = graph.getNodeAttributes(key)
-    return { key, x, y, ...box }
+    return { key, x, y, gives: fixed.has(key) ? 0 : 1, ...box }
   })
   for (let round = 0; round < rounds; round++) {
     let moved = false
@@ -34,17 +42,18 @@ export function separate(graph: UndirectedGraph, boxes: Map<string, Box>, rounds
         const [a, b] = [nodes[i]!, nodes[j]!]
         const overX = Math.min(a.x + a.right, b.x + b.right) - Math.max(a.x - a.left, b.x - b.left)
         const overY = Math.min(a.y + a.half, b.y + b.half) - Math.max(a.y - a.half, b.y - b.half)
-        if (overX <= 0 || overY <= 0) continue
+        const giving = a.gives + b.gives
+        if (overX <= 0 || overY <= 0 || giving === 0) continue
         moved = true
         const wide = a.left + a.right + b.left + b.right
         if (overX / wide < overY / (2 * (a.half + b.half))) {
-          const push = ((a.x <= b.x ? 1 : -1) * (overX + 0.5)) / 2
-          a.x -= push
-          b.x += push
+          const push = ((a.x <= b.x ? 1 : -1) * (overX + 0.5)) / giving
+          a.x -= push * a.gives
+          b.x += push * b.gives
         } else {
-          const push = ((a.y <= b.y ? 1 : -1) * (overY + 0.5)) / 2
-          a.y -= push
-          b.y += push
+          const push = ((a.y <= b.y ? 1 : -1) * (overY + 0.5)) / giving
+          a.y -= push * a.gives
+          b.y += push * b.gives
         }
       }
     }

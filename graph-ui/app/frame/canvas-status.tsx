@@ -91,7 +91,7 @@ function countConcepts({ nodes }: Picture): number {
 }
 
 /** The value once it has stayed for a while. */
-function useLasting(value: string | null, ms: number): string | null {
+export function useLasting(value: string | null, ms: number): string | null {
   const [lasting, setLasting] = useState<string | null>(null)
   useEffect(() => {
     if (value === null) {

@@ -18,6 +18,7 @@ const paths = {
   filters: 'M2 4h12M4.5 8h7M6.5 12h3',
   play: 'M4.5 2.8v10.4L13 8 4.5 2.8Z',
   stop: 'M4 4h8v8H4z',
+  pause: 'M5 3v10M11 3v10',
   trail: 'M8 4v4l2.5 1.5M8 14.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Z',
   pin: 'M8 10v4.5M4.5 10h7L10 7V3.2l1-1.7H5l1 1.7V7l-1.5 3Z',
   focus: 'M8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM8 1.5V4M8 12v2.5M1.5 8H4M12 8h2.5',

@@ -1,13 +1,16 @@
 /** The canvas as a component; everything imperative is behind `createGraphCanvas`. */
-import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { View } from '../../api/contract.ts'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import type { Community, View } from '../../api/contract.ts'
 import type { Theme } from '../palette.ts'
 import type { Picture } from '../state/picture.ts'
 import type { Selection } from '../state/selection.ts'
+import { axisOf } from './axis-layer.ts'
 import type { CameraPlace } from './camera-place.ts'
 import type { CanvasEvents } from './canvas-events.ts'
 import { createGraphCanvas, type GraphCanvas } from './graph-canvas.ts'
 import './canvas.css'
+
+const none: readonly Community[] = []
 
 interface CanvasProps {
   picture: Picture
@@ -68,7 +71,10 @@ export function Canvas(props: CanvasProps) {
     }
   }, [canvas, lostAt])
 
-  const { communities, showing, focus, pinned, appearance } = picture
+  const { showing, focus, pinned, appearance, arrangement } = picture
+  // Fields lie behind what stands together.
+  const communities = arrangement === 'own' || arrangement === 'force' ? picture.communities : none
+  const axis = useMemo(() => (arrangement === 'timeline' ? axisOf(view) : null), [arrangement, view])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a canvas that is made anew is empty.
   useEffect(() => canvas.current?.setAppearance(appearance, sizes), [canvas, appearance, sizes, lostAt])
   useEffect(() => {
@@ -85,6 +91,8 @@ export function Canvas(props: CanvasProps) {
   useEffect(() => canvas.current?.pin(pinned), [canvas, pinned, lostAt])
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   useEffect(() => canvas.current?.setLasso(lasso), [canvas, lasso, lostAt])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useEffect(() => canvas.current?.setAxis(axis), [canvas, axis, lostAt])
   useEffect(() => canvas.current?.setTheme(theme), [canvas, theme])
 
   return <div ref={container} className="canvas" aria-hidden="true" />

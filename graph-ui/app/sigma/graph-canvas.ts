@@ -5,6 +5,7 @@ import type { Theme } from '../palette.ts'
 import { type Appearance, firstAppearance, type Place } from '../state/picture.ts'
 import { type Selection, selectedNodes } from '../state/selection.ts'
 import { drawEdge, drawNode, type Look, nodeSize } from './appearance.ts'
+import type { Axis } from './axis-layer.ts'
 import { type Bounds, boundsOf, shrinkFor } from './bounds.ts'
 import type { CameraPlace } from './camera-place.ts'
 import type { CanvasEvents } from './canvas-events.ts'
@@ -32,6 +33,8 @@ export interface GraphCanvas {
   point(key: string | null): void
   /** Marks the nodes that are held in their places. */
   pin(keys: ReadonlySet<string>): void
+  /** Draws years under the nodes until it is given null. */
+  setAxis(axis: Axis | null): void
   setTheme(theme: Theme): void
   /** @param sizes how much of the chosen measure each node has, from 0 to 1; null sizes nodes by their papers */
   setAppearance(appearance: Appearance, sizes: ReadonlyMap<string, number> | null): void
@@ -77,6 +80,7 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
   let figure: Figure | null = null
   let communities: readonly Community[] = []
   let pinned: ReadonlySet<string> = new Set()
+  let axis: Axis | null = null
   let lasso: readonly Point[] = []
   let drawsLasso = false
   /** While sigma has another graph than the layers. */
@@ -91,7 +95,7 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
   const motion = watchMotion(camera, () => {
     if (look.large) sigma.scheduleRender()
   })
-  const layers = createLayers(sigma, () => ({ look, figure, pinned, lasso }))
+  const layers = createLayers(sigma, () => ({ look, figure, pinned, axis, lasso }))
   sigma.on('afterRender', () => {
     if (!isStale) layers.paint()
   })
@@ -201,6 +205,11 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
       pinned = keys
       layers.paintSoon()
     },
+    setAxis(next) {
+      if (next === axis) return
+      axis = next
+      sigma.scheduleRender()
+    },
     setTheme(next) {
       if (next !== look.theme) lookAnew({ theme: next })
     },
@@ -255,7 +264,7 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
     },
     fullRefreshes: () => sigma.fullRefreshes,
     png: (caption, scale) =>
-      pictureAsPng({ sigma, names: layers.names, communities, figure, look, caption, scale }),
+      pictureAsPng({ sigma, names: layers.names, communities, figure, axis, look, caption, scale }),
     resize() {
       sigma.resize()
       const bounds = sigma.getCustomBBox()

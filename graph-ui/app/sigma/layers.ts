@@ -1,6 +1,7 @@
 /** The canvases that lie between and above those of sigma, and what is drawn on each. */
 import type { Community } from '../../api/contract.ts'
 import type { Look } from './appearance.ts'
+import { type Axis, drawAxis } from './axis-layer.ts'
 import { clearCanvas } from './clear-canvas.ts'
 import { createFieldLayer } from './community-fields.ts'
 import type { Point } from './edge-geometry.ts'
@@ -17,6 +18,8 @@ export interface Scene {
   look: Look
   figure: Figure | null
   pinned: ReadonlySet<string>
+  /** The years under a timeline. */
+  axis: Axis | null
   /** A lasso as far as it is drawn. */
   lasso: readonly Point[]
 }
@@ -76,7 +79,9 @@ export function createLayers(sigma: Renderer, scene: () => Scene): Layers {
       fields.show(communities)
     },
     paint() {
-      titles = fields.draw(cleared('fields'), scene().look.theme)
+      const behind = cleared('fields')
+      titles = fields.draw(behind, scene().look.theme)
+      drawAxis(sigma, behind, scene().axis, scene().look.theme)
       paintAbove()
     },
     paintSoon() {

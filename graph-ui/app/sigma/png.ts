@@ -4,6 +4,7 @@ import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types'
 import type { Community } from '../../api/contract.ts'
 import { surface } from '../palette.ts'
 import type { Look } from './appearance.ts'
+import { type Axis, drawAxis } from './axis-layer.ts'
 import { clearCanvas } from './clear-canvas.ts'
 import { drawFields } from './community-fields.ts'
 import type { Figure } from './emphasis.ts'
@@ -20,6 +21,7 @@ interface Shown {
   names: NameLayer
   communities: readonly Community[]
   figure: Figure | null
+  axis: Axis | null
   look: Look
   caption: Caption
   /** Pixels of the image for one of the page. */
@@ -58,9 +60,10 @@ export async function pictureAsPng(shown: Shown): Promise<Blob> {
 /** The layers as they lie above each other: fields, edges, nodes, what stands out, names, plates. */
 function drawPicture(
   context: CanvasRenderingContext2D,
-  { sigma, names, communities, figure, look }: Shown,
+  { sigma, names, communities, figure, axis, look }: Shown,
 ): void {
   const occupied = drawFields(sigma, context, communities, look.theme)
+  drawAxis(sigma, context, axis, look.theme)
   const nodes = nodesOf(sigma)
   for (const { data, source, target } of edgesOf(sigma)) {
     drawEdgeLine(context, data, nodes.get(source)!, nodes.get(target)!)

@@ -28,4 +28,15 @@ export const filtersViews: readonly View[] = [
       await page.getByRole('list', { name: 'Communities' }).waitFor()
     },
   },
+  {
+    name: 'timeline',
+    sizes: ['wide', 'narrow'],
+    async arrive(page) {
+      for (const title of ['Types', 'Relations', 'Years', 'Layout', 'Time']) {
+        await page.getByRole('heading', { name: title, exact: true }).click()
+      }
+      await page.getByRole('button', { name: 'Timeline', exact: true }).click()
+      await page.getByRole('button', { name: 'Timeline', pressed: true }).waitFor()
+    },
+  },
 ]

@@ -15,6 +15,8 @@ export interface Arrange {
   kind: 'arrange'
   arrangement: Arrangement
   places: ReadonlyMap<string, Place>
+  /** What it does, where that is not the whole arrangement. */
+  words?: string | undefined
 }
 
 export const move: CommandKind<Move> = {
@@ -25,9 +27,9 @@ export const move: CommandKind<Move> = {
   describe: ({ name }) => `Moved ${name}`,
 }
 
-const arrangementNames: Record<Arrangement, string> = {
+export const arrangementNames: Record<Arrangement, string> = {
   own: 'First places',
-  force: 'Force-directed layout',
+  force: 'Force-directed',
   circle: 'Circle',
   layers: 'Layers',
   timeline: 'Timeline',
@@ -38,5 +40,5 @@ export const arrange: CommandKind<Arrange> = {
     const free = [...places].filter(([key]) => !picture.pinned.has(key))
     return { ...picture, arrangement, places: new Map([...picture.places, ...free]) }
   },
-  describe: ({ arrangement }) => arrangementNames[arrangement],
+  describe: ({ arrangement, words }) => words ?? arrangementNames[arrangement],
 }
