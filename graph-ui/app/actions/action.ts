@@ -9,6 +9,8 @@ export interface ActionContext {
   fitPicture(): void
   /** Opens the menu of a node of the picture where the node stands. */
   openMenu(key: string): void
+  /** Lets the person move a node of the picture without dragging it. */
+  moveNode(key: string): void
   openHelp(): void
 }
 
