@@ -1,5 +1,5 @@
 /** The page: search above, filters to the left, the picture, details to the right, the desk below. */
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ActionContext } from './actions/action.ts'
 import { useSingleKeys } from './actions/use-single-keys.ts'
 import { AppearancePanel } from './appearance/appearance-panel.tsx'
@@ -14,6 +14,7 @@ import { Desk } from './frame/desk.tsx'
 import { FailureBoundary, whyNoPicture } from './frame/failure-boundary.tsx'
 import { HelpDialog } from './frame/help-dialog.tsx'
 import { NewsLine } from './frame/news-line.tsx'
+import { NoticeLine } from './frame/notice-line.tsx'
 import { Toolbar } from './frame/toolbar.tsx'
 import { Trail } from './frame/trail.tsx'
 import { useKeptFocus } from './frame/use-kept-focus.ts'
@@ -21,6 +22,7 @@ import { useShortcuts } from './frame/use-shortcuts.ts'
 import { useTheme } from './frame/use-theme.ts'
 import { ZoomButtons } from './frame/zoom-buttons.tsx'
 import { InView, type InViewHandle } from './in-view/in-view.tsx'
+import { useCopyLink } from './link/use-copy-link.tsx'
 import { MoveBar } from './move/move-bar.tsx'
 import { useMove } from './move/use-move.ts'
 import { HoverCard, type HoverCardHandle } from './node-menu/hover-card.tsx'
@@ -51,6 +53,11 @@ export function Explorer() {
 
   const { picture, view, selection, select, expand, open, desk, openDesk, closeDesk } = exploration
   const sizes = useSizes(exploration)
+  const { copyLink, linkDialog } = useCopyLink(exploration, canvas)
+  // After the canvas has shown the picture of the link.
+  useEffect(() => {
+    if (exploration.camera !== null) canvas.current?.setCamera(exploration.camera)
+  }, [exploration.camera])
   const goToNode = useCallback(
     (key: string) => {
       select({ kind: 'node', key })
@@ -67,6 +74,7 @@ export function Explorer() {
     nodes: selectedNodes(selection),
     focusSearch: () => searchInput.current?.focus(),
     fitPicture: () => canvas.current?.fit(),
+    copyLink,
     openMenu(key) {
       const at = canvas.current?.nodePosition(key)
       if (at) nodeMenu.open(key, at)
@@ -87,6 +95,7 @@ export function Explorer() {
         toggleQuery={() => (desk?.panel === 'cypher' ? closeDesk() : openDesk('cypher'))}
         toggleFilters={() => setFiltersOpen(!filtersOpen)}
         openHelp={context.openHelp}
+        copyLink={copyLink}
         search={<SearchBox input={searchInput} choose={open} />}
         exporting={<ExportMenu view={view} title={picture.title} canvas={canvas} />}
       />
@@ -151,6 +160,7 @@ export function Explorer() {
           />
         )}
         <Announcer exploration={exploration} />
+        <NoticeLine notice={exploration.notice} tell={exploration.tell} />
         <ZoomButtons canvas={canvas} lasso={lasso} setLasso={setLasso} />
       </main>
       <Trail log={exploration.log} goTo={exploration.goTo} />
@@ -165,6 +175,7 @@ export function Explorer() {
       ) : (
         <NodeMenu menu={nodeMenu.menu} context={context} close={nodeMenu.close} />
       )}
+      {linkDialog}
       {helpOpen && (
         <HelpDialog singleKeys={singleKeys} setSingleKeys={setSingleKeys} close={() => setHelpOpen(false)} />
       )}

@@ -33,6 +33,8 @@ const communities: Record<Theme, readonly string[]> = {
   light: ['#2f6db5', '#df6c32', '#055959', '#b2819c', '#735a00', '#8a81ef', '#632500', '#4a177f'],
   dark: ['#6ea8ec', '#b94a00', '#f5ea5c', '#8156c0', '#008474', '#f7a597', '#aef2fe', '#b79420'],
 }
+/** Nodes of further communities, and of none. */
+const otherCommunity: Record<Theme, string> = { light: '#8b8f99', dark: '#7b8494' }
 
 const surfaces = {
   light: {
@@ -81,7 +83,7 @@ export function typeColour(theme: Theme, type: ViewNodeType): string {
 
 /** @param community its number; those beyond the palette, and what is in none, are grey */
 export function communityColour(theme: Theme, community: number | null): string {
-  return (community === null ? undefined : communities[theme][community]) ?? types[theme].Other
+  return (community === null ? undefined : communities[theme][community]) ?? otherCommunity[theme]
 }
 
 /** The custom property that holds the colour of a community. */
@@ -109,5 +111,5 @@ export function applyTheme(theme: Theme): void {
   communities[theme].forEach((colour, i) => {
     style.setProperty(communityProperty(i), colour)
   })
-  style.setProperty(communityProperty(communities[theme].length), types[theme].Other)
+  style.setProperty(communityProperty(communities[theme].length), otherCommunity[theme])
 }

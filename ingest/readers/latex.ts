@@ -39,10 +39,20 @@ const silent = new Set(
     ' ',
   ),
 )
+/** Signs that were written as commands mean themselves: they are held apart until all markup is read. */
+const signs = '\\{}~^'
+const firstHeld = 0xf8f0
+const heldSign = /[\uf8f0-\uf8f4]/g
+function held(sign: string): string {
+  return String.fromCharCode(firstHeld + signs.indexOf(sign))
+}
 const words: Record<string, string> = {
-  textasciitilde: '~',
-  backslash: '\\',
-  textbackslash: '\\',
+  textasciitilde: held('~'),
+  backslash: held('\\'),
+  textbackslash: held('\\'),
+  textbraceleft: held('{'),
+  textbraceright: held('}'),
+  textasciicircum: held('^'),
   frac: '',
   LaTeX: 'LaTeX',
   TeX: 'TeX',
@@ -59,8 +69,8 @@ const words: Record<string, string> = {
   quotesinglbase: '‚',
   textquotesingle: "'",
   textdegree: '°',
-  lbrace: '{',
-  rbrace: '}',
+  lbrace: held('{'),
+  rbrace: held('}'),
 }
 const blanks = new Set(['item', 'par', 'newline', 'linebreak', 'quad', 'qquad', 'hskip', 'hfill'])
 
@@ -98,6 +108,7 @@ export function latexToText(text: string, allBraces = false): string {
   return result
     .replace(/\\-/g, '')
     .replace(escaped, (_, character: string) => (/[ ,;:!/@]/.test(character) ? ' ' : character))
+    .replace(heldSign, (sign) => signs[sign.charCodeAt(0) - firstHeld]!)
 }
 
 function formulaText(inner: string): string {

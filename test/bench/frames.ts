@@ -85,6 +85,7 @@ async function moveOurs(count: number): Promise<number[]> {
   for (let i = 0; i < count; i++) {
     const turn = (2 * Math.PI * i) / count
     canvas.setCamera({
+      ...canvas.camera(),
       x: 0.5 + 0.2 * Math.cos(turn),
       y: 0.5 + 0.2 * Math.sin(turn),
       ratio: 0.6 + 0.4 * Math.cos(turn),

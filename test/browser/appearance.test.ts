@@ -16,7 +16,9 @@ describe.skipIf(lacksBrowser())('the appearance of a picture', () => {
 
   const panel = () => tab.page.getByRole('region', { name: 'Appearance' })
   const filters = () => tab.page.getByRole('region', { name: 'Filters' })
-  const undo = () => tab.page.getByRole('button', { name: 'Undo' }).click()
+  const undo = () => tab.page.getByRole('button', { name: 'Undo', exact: true }).click()
+  const step = (words: string) =>
+    tab.page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: words, exact: true })
   const sizeBy = (measure: string) => panel().getByLabel('Size by').selectOption(measure)
   async function radius(name: string): Promise<number> {
     const key = `Concept/${conceptId(name)}`
@@ -65,9 +67,7 @@ describe.skipIf(lacksBrowser())('the appearance of a picture', () => {
     // A picture that came without communities gets its own.
     await openConcept(tab.page, 'Transformer')
     await list.getByRole('checkbox').first().waitFor()
-    await tab.page.getByRole('button', { name: 'Steps' }).click()
-    await tab.page.getByRole('menuitem', { name: 'Colour by community' }).waitFor()
-    await tab.page.keyboard.press('Escape')
+    await step('Colour by community').waitFor()
     await undo()
     await undo()
     await list.waitFor({ state: 'detached' })
@@ -80,8 +80,7 @@ describe.skipIf(lacksBrowser())('the appearance of a picture', () => {
     expect(await panel().getByRole('radio', { name: 'Many' }).isChecked()).toBe(true)
     await panel().getByRole('checkbox', { name: 'Shapes for types' }).focus()
     await tab.page.keyboard.press('Space')
-    await tab.page.getByRole('button', { name: 'Steps' }).click()
-    await tab.page.getByRole('menuitem', { name: 'Shapes for types' }).waitFor()
-    await tab.page.getByRole('menuitem', { name: 'Many names' }).waitFor()
+    await step('Shapes for types').waitFor()
+    await step('Many names').waitFor()
   })
 })

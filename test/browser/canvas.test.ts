@@ -181,7 +181,7 @@ describe.skipIf(lacksBrowser())('the canvas, as a person uses it', () => {
       return Math.hypot(at.x - x, at.y - y) < 2
     }
     await expect.poll(() => near(from.x + 50, from.y + 30)).toBe(true)
-    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
     await expect.poll(() => near(from.x, from.y)).toBe(true)
     expect(await refreshes()).toBe(before)
     expectPeace()
@@ -264,7 +264,7 @@ describe.skipIf(lacksBrowser())('the picture alone', () => {
       const canvas = picture()
       const view = seededView(3100, 3000)
       canvas.show(view, [], true)
-      canvas.setCamera({ x: 0.5, y: 0.5, ratio: 0.1 })
+      canvas.setCamera({ ...canvas.camera(), x: 0.5, y: 0.5, ratio: 0.1 })
       const inSight = (point: { x: number; y: number } | null) =>
         point !== null && point.x > 50 && point.y > 50 && point.x < 850 && point.y < 650
       return new Promise<{ edge: { x: number; y: number }; key: string; node: { x: number; y: number } }>(

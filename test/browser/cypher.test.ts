@@ -37,7 +37,7 @@ describe.skipIf(lacksBrowser())('the Cypher panel', () => {
     const json = JSON.parse((await page.getByRole('region', { name: 'JSON' }).textContent()) ?? '')
     expect(json.columns).toEqual(['a', 'r', 'b'])
     expect(json.rows).toHaveLength(2)
-    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
     await page.getByRole('main', { name: 'Picture: Landscape' }).waitFor()
   })
 

@@ -30,7 +30,7 @@ describe.skipIf(lacksBrowser())('the desk below the picture', () => {
     expect(await height()).toBe(before)
     await handle.press('End')
     expect(await height()).toBe(Number(await handle.getAttribute('aria-valuemax')))
-    await page.getByRole('button', { name: 'Undo' }).waitFor()
+    await page.getByRole('button', { name: 'Undo', exact: true }).waitFor()
     await handle.press('Home')
     const least = await height()
     expect(least).toBe(Number(await handle.getAttribute('aria-valuenow')))

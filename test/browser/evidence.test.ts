@@ -101,7 +101,7 @@ describe.skipIf(lacksBrowser())('the sentences behind edges and claims', () => {
     await opened.getByRole('button', { name: 'Show the edge' }).press('Enter')
     await details.getByText('1 paper says Jasper outperforms Conformer, 2 say the opposite.').waitFor()
     expect(await nodeCount(page)).toBe(before + 2)
-    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
     await expect.poll(() => nodeCount(page)).toBe(before)
   })
 

@@ -74,7 +74,7 @@ describe.skipIf(lacksBrowser())('the explorer, as a person uses it', () => {
     await inView(page).getByRole('button', { name: 'GLUE', exact: true }).waitFor()
     const after = await nodeCount(page)
     expect(after).toBeGreaterThan(before)
-    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
     await expect.poll(() => nodeCount(page)).toBe(before)
     await page.keyboard.press('Control+Shift+z')
     await expect.poll(() => nodeCount(page)).toBe(after)

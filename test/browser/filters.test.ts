@@ -138,10 +138,10 @@ describe.skipIf(lacksBrowser())('filters', () => {
       expect(await chips().allTextContents()).toEqual([chip])
       await filters().getByText('1 filter ·').waitFor()
       // One step, however many moves it took.
-      await tab.page.getByRole('button', { name: 'Undo' }).click()
+      await tab.page.getByRole('button', { name: 'Undo', exact: true }).click()
       await expect.poll(names).toEqual(everything)
       await edgesShown(allEdges)
-      await tab.page.getByRole('button', { name: 'Redo' }).click()
+      await tab.page.getByRole('button', { name: 'Redo', exact: true }).click()
       await expect.poll(names).toEqual(nodes)
       await filters()
         .getByRole('button', { name: `Remove: ${chip}` })
@@ -181,9 +181,9 @@ describe.skipIf(lacksBrowser())('filters', () => {
     await expect.poll(names).toEqual(['image classification'])
     await toggle(tab.page, /^Tasks/).click({ modifiers: ['Alt'] })
     await expect.poll(names).toEqual(everything)
-    await tab.page.getByRole('button', { name: 'Steps' }).click()
+    const steps = tab.page.getByRole('navigation', { name: 'Steps' })
     for (const step of ['Only methods', 'Only tasks', 'Brought back all types']) {
-      await tab.page.getByRole('menuitem', { name: step }).waitFor()
+      await steps.getByRole('button', { name: step }).waitFor()
     }
   })
 

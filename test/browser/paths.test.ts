@@ -70,7 +70,7 @@ describe.skipIf(lacksBrowser())('paths between two concepts', () => {
       ['Concept/Method:bert', 'Concept/Method:transformer', 'Concept/Task:machine translation'],
     )
     expect(places).toEqual([...places].sort((a, b) => a - b))
-    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
     await page.getByRole('main', { name: 'Picture: Landscape' }).waitFor()
     await panel().getByRole('button', { name: 'Show all as picture' }).click()
     await page.getByRole('main', { name: 'Picture: Paths from BERT to machine translation' }).waitFor()

@@ -26,7 +26,7 @@ async function drag(page: Page, name: string): Promise<void> {
 }
 
 const deeds: Deed[] = [
-  { name: 'expanding', do: (page) => doubleClickNode(page, conceptId('VGG')) },
+  { name: 'expanding', first: selectVgg, do: (page) => doubleClickNode(page, conceptId('VGG')) },
   {
     name: 'collapsing',
     async first(page) {
@@ -60,7 +60,7 @@ const deeds: Deed[] = [
   {
     name: 'clearing the filters',
     first: (page) => toggle(page, /^Datasets/).press('Space'),
-    do: (page) => page.getByRole('button', { name: 'Show everything' }).click(),
+    do: (page) => page.getByRole('button', { name: 'Clear filters' }).click(),
   },
   { name: 'another picture', do: (page) => openConcept(page, 'BERT') },
 ]
@@ -101,7 +101,7 @@ describe.skipIf(lacksBrowser())('undo and redo', () => {
   async function settled() {
     let before = await look()
     for (;;) {
-      await page.waitForTimeout(200)
+      await page.waitForTimeout(400)
       const now = await look()
       if (JSON.stringify(now) === JSON.stringify(before)) return now
       before = now
@@ -147,12 +147,14 @@ describe.skipIf(lacksBrowser())('undo and redo', () => {
     await page.getByRole('button', { name: '3 later' }).click()
     await page.getByRole('menuitem', { name: 'Unpinned VGG, undone' }).last().click()
     await page.getByRole('main', { name: 'Picture: ResNet' }).waitFor()
-    expect(await page.getByRole('button', { name: 'Redo' }).isDisabled()).toBe(true)
+    expect(await page.getByRole('button', { name: 'Redo', exact: true }).isDisabled()).toBe(true)
   })
 
   it('leave the camera where it is, however many steps there are', async () => {
     await selectVgg(page)
+    const unzoomed = (await settled()).places
     await page.getByRole('button', { name: 'Zoom in' }).click()
+    await expect.poll(async () => (await look()).places).not.toEqual(unzoomed)
     const before = (await settled()).places
     for (let i = 0; i < 205; i++) await page.keyboard.press('p')
     await page.getByRole('button', { name: '195 earlier' }).waitFor()

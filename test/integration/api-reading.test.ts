@@ -300,6 +300,13 @@ for (const { name, skip, open } of stores) {
       expect([write.status, (await write.json()).error.class]).toEqual([403, 'ReadOnlyError'])
     })
 
+    it('exports what a query finds with its parameters', async () => {
+      const cypher = 'MATCH (c:Concept) WHERE c.id IN $ids RETURN c'
+      const params = { ids: [conceptId('ResNet'), conceptId('VGG')] }
+      const exported = await (await post('export', { format: 'json', cypher, params })).json()
+      expect(exported.nodes.map(({ label }: { label: string }) => label).sort()).toEqual(['ResNet', 'VGG'])
+    })
+
     it('draws and exports relationships that come without their nodes', async () => {
       const cypher = "MATCH (:Method)-[r:OUTPERFORMS]->(:Method {name: 'AlexNet'}) RETURN r"
       const { view } = await (await post('cypher', { cypher })).json()

@@ -13,6 +13,8 @@ export const exportRequest = z.object({
     })
     .optional(),
   cypher: z.string().max(100_000).optional(),
+  /** Of the query. */
+  params: z.record(z.string(), z.unknown()).default({}),
 })
 
 export interface ExportFormat {

@@ -20,7 +20,7 @@ export function exportRoutes({ store }: Served): Hono {
     return context.json(formats)
   })
   routes.post('/export', async (context) => {
-    const { format, part, view, cypher } = exportRequest.parse(await context.req.json())
+    const { format, part, view, cypher, params } = exportRequest.parse(await context.req.json())
     const exporter = exporters.find(({ name }) => name === format)
     if (!exporter) {
       const names = exporters.map(({ name }) => name).join(', ')
@@ -35,7 +35,7 @@ export function exportRoutes({ store }: Served): Hono {
     if (view) graph = await storedSubgraph(store, view.nodes, view.edges, signal)
     else if (cypher !== undefined) {
       const options = { mode: 'read', timeoutMs: 60_000, maxRows: 100_000, signal } as const
-      const { rows, truncated } = await store.query(cypher, {}, options)
+      const { rows, truncated } = await store.query(cypher, params, options)
       if (truncated) {
         const most = options.maxRows.toLocaleString('en')
         throw new UsageError(

@@ -7,6 +7,7 @@ export interface ActionContext {
   nodes: readonly string[]
   focusSearch(): void
   fitPicture(): void
+  copyLink(): void
   /** Opens the menu of a node of the picture where the node stands. */
   openMenu(key: string): void
   /** Lets the person move a node of the picture without dragging it. */

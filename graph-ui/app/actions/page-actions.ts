@@ -41,6 +41,13 @@ export const pageActions: readonly Action[] = [
     isPossible: () => true,
     run: ({ fitPicture }) => fitPicture(),
   },
+  {
+    id: 'copy-link',
+    name: 'Copy a link to this view',
+    keys: 'L Control+Shift+L',
+    isPossible: ({ exploration: { log } }) => log.steps.length > 0,
+    run: ({ copyLink }) => copyLink(),
+  },
   openMenu,
   {
     id: 'clear-selection',

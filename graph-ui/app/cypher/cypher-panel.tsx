@@ -14,6 +14,7 @@ import { StepCypher } from './step-cypher.tsx'
 import { useQuery } from './use-query.ts'
 import { useQueryEditor } from './use-query-editor.ts'
 import { useQueryLibrary } from './use-query-library.ts'
+import { useSharedDraft } from './use-shared-draft.ts'
 import './cypher.css'
 
 /** What stands beside the editor. */
@@ -52,6 +53,9 @@ export default function CypherPanel({ exploration, goToNode }: DeskPanelProps) {
     recall,
     changed: setText,
   })
+  useSharedDraft(exploration, draft, (shared) =>
+    put({ cypher: shared.cypher, fields: fieldTextsOf(shared.params) }),
+  )
   const wrong = query.state === 'failed' && query.asked.cypher === text ? query.position : null
   useEffect(() => editor.current?.markError(wrong), [editor, wrong])
 

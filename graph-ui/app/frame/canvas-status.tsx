@@ -32,12 +32,14 @@ export function CanvasStatus({ exploration }: { exploration: Exploration }) {
           {waiting}
         </p>
       )}
-      {failure !== null && failure.status === 401 && <TokenForm retry={exploration.openLandscape} />}
+      {failure !== null && failure.status === 401 && (
+        <TokenForm retry={() => exploration.openAddress(location.hash)} />
+      )}
       {failure !== null && failure.status !== 401 && (
         <div className="failure" role="alert">
           <p>{failure.message}</p>
           {log.steps.length === 0 && (
-            <button type="button" onClick={exploration.openLandscape}>
+            <button type="button" onClick={() => exploration.openAddress(location.hash)}>
               Try again
             </button>
           )}

@@ -17,15 +17,18 @@ export function HelpDialog({ singleKeys, setSingleKeys, close }: HelpDialogProps
   const explanation = useId()
   // The browser gives the focus back to where it was.
   useEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    return () => element?.close()
+    if (!dialog.current?.open) dialog.current?.showModal()
   }, [])
   return (
     <dialog ref={dialog} className="help" aria-labelledby={title} onClose={close}>
       <header>
         <h2 id={title}>What you can do here</h2>
-        <button type="button" className="icon-button" aria-label="Close help" onClick={close}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Close help"
+          onClick={() => dialog.current?.close()}
+        >
           <Icon name="close" />
         </button>
       </header>

@@ -13,6 +13,7 @@ interface ToolbarProps {
   queryOpen: boolean
   toggleFilters(): void
   openHelp(): void
+  copyLink(): void
   search: ReactNode
   exporting: ReactNode
 }
@@ -26,6 +27,7 @@ export function Toolbar(props: ToolbarProps) {
     queryOpen,
     toggleFilters,
     openHelp,
+    copyLink,
     search,
     exporting,
   } = props
@@ -83,6 +85,15 @@ export function Toolbar(props: ToolbarProps) {
           title="Ask the graph in Cypher"
         >
           <Icon name="query" /> Cypher
+        </button>
+        <button
+          type="button"
+          className="icon-button wide-only"
+          aria-label="Copy link"
+          title="Copy link to this view (L)"
+          onClick={copyLink}
+        >
+          <Icon name="share" />
         </button>
         {exporting}
         <button

@@ -16,7 +16,10 @@ export function Trail({ log, goTo }: TrailProps) {
   const { first, end } = trailWindow(steps.length, log.at)
   const current = useRef<HTMLButtonElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step is the current one
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [log.at])
+  useEffect(() => {
+    // Nothing is returned: newer browsers give a promise, which React would take for the end of the effect.
+    current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [log.at])
   // The menu may go with the step that is chosen from it; the step stands in the strip then.
   const goToHidden = (step: number) => {
     flushSync(() => goTo(step))

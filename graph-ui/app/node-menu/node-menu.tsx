@@ -31,7 +31,7 @@ export function NodeMenu({ menu: { key, at }, context, close }: NodeMenuProps) {
     if (popup.current) placeWithin(popup.current, at)
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: another node's menu takes the focus anew
-  useEffect(() => menu.current?.focus(), [key])
+  useEffect(() => void menu.current?.focus(), [key])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first item is there once the counts are
   useEffect(() => {
     if (foresight.state !== 'loading' && document.activeElement === menu.current) items()[0]?.focus()

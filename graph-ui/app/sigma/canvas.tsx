@@ -4,8 +4,9 @@ import type { View } from '../../api/contract.ts'
 import type { Theme } from '../palette.ts'
 import type { Picture } from '../state/picture.ts'
 import type { Selection } from '../state/selection.ts'
+import type { CameraPlace } from './camera-place.ts'
 import type { CanvasEvents } from './canvas-events.ts'
-import { type CameraPlace, createGraphCanvas, type GraphCanvas } from './graph-canvas.ts'
+import { createGraphCanvas, type GraphCanvas } from './graph-canvas.ts'
 import './canvas.css'
 
 interface CanvasProps {

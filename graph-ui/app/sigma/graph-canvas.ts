@@ -5,7 +5,8 @@ import type { Theme } from '../palette.ts'
 import { type Appearance, firstAppearance, type Place } from '../state/picture.ts'
 import { type Selection, selectedNodes } from '../state/selection.ts'
 import { drawEdge, drawNode, type Look, nodeSize } from './appearance.ts'
-import { boundsOf, shrinkFor } from './bounds.ts'
+import { type Bounds, boundsOf, shrinkFor } from './bounds.ts'
+import type { CameraPlace } from './camera-place.ts'
 import type { CanvasEvents } from './canvas-events.ts'
 import { CountedSigma } from './counted-sigma.ts'
 import { type Point, pointOnEdge } from './edge-geometry.ts'
@@ -20,14 +21,6 @@ import { onPage, watchPointer } from './pointer.ts'
 import { prefersStillness, settingsFor } from './settings.ts'
 import { isLarge } from './size-class.ts'
 import { synchronise } from './synchronise.ts'
-
-/** What part of the plane is in sight. */
-export interface CameraPlace {
-  x: number
-  y: number
-  /** 1 shows the whole picture, less is nearer. */
-  ratio: number
-}
 
 export interface GraphCanvas {
   /** @param fresh whether this is another picture, not a change of the one shown: the camera starts anew */
@@ -105,8 +98,7 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
   sigma.resize(true)
 
   /** Makes a part of the plane fill the window. */
-  function frame(nodes: readonly Point[]): void {
-    const bounds = boundsOf(nodes)
+  function frame(bounds: Bounds): void {
     sigma.setCustomBBox(bounds)
     look = { ...look, shrink: shrinkFor(bounds, sigma.getDimensions()) }
   }
@@ -178,7 +170,7 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
   return {
     show(view, shown, fresh) {
       const before = look
-      if (fresh) frame(view.nodes)
+      if (fresh) frame(boundsOf(view.nodes))
       const large = isLarge(view.nodes.length, view.edges.length)
       look = { ...look, large, crowded: view.edges.length > mostColouredEdges }
       isStale = true
@@ -221,7 +213,7 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
       container.classList.toggle('draws-lasso', on)
     },
     fit() {
-      frame(sigma.getGraph().mapNodes((_, { x, y }) => ({ x, y })))
+      frame(boundsOf(sigma.getGraph().mapNodes((_, { x, y }) => ({ x, y }))))
       lookAnew({})
       void camera.animatedReset({ duration: duration(250) })
     },
@@ -231,9 +223,13 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
     },
     camera() {
       const { x, y, ratio } = camera.getState()
-      return { x, y, ratio }
+      return { x, y, ratio, frame: sigma.getCustomBBox() ?? sigma.getBBox() }
     },
-    setCamera({ x, y, ratio }) {
+    setCamera({ x, y, ratio, frame: bounds }) {
+      if (!isSameFrame(bounds, sigma.getCustomBBox())) {
+        frame(bounds)
+        lookAnew({})
+      }
       camera.setState({ x, y, ratio })
     },
     reveal(key) {
@@ -274,6 +270,11 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
       sigma.kill()
     },
   }
+}
+
+function isSameFrame(a: Bounds, b: Bounds | null): boolean {
+  const corners = (bounds: Bounds) => [...bounds.x, ...bounds.y]
+  return b !== null && corners(a).every((corner, i) => corner === corners(b)[i])
 }
 
 /** No time where the person wants no motion; sigma divides by it. */

@@ -23,6 +23,8 @@ export function watchPointer(sigma: Renderer, options: PointerOptions): void {
   let node: string | null = null
   let edge: string | null = null
   let pressed: ReturnType<typeof setTimeout> | undefined
+  /** The touch that ends after the menu has opened is no tap. */
+  let wasLongPress = false
 
   function hoverNode(key: string | null): void {
     node = key
@@ -48,7 +50,7 @@ export function watchPointer(sigma: Renderer, options: PointerOptions): void {
   })
 
   sigma.on('clickNode', (clicked) => {
-    if (wasGesture()) return
+    if (wasGesture() || wasLongPress) return
     if (clicked.event.original.shiftKey) events.toggleNode(clicked.node)
     else events.selectNode(clicked.node)
   })
@@ -69,10 +71,13 @@ export function watchPointer(sigma: Renderer, options: PointerOptions): void {
   })
   sigma.on('downNode', (down) => {
     clearTimeout(pressed)
+    wasLongPress = false
     if (!('touches' in down.event.original)) return
     const at = onPage(sigma, down.event)
     pressed = setTimeout(() => {
-      if (!wasGesture()) events.openMenu(down.node, at)
+      if (wasGesture()) return
+      wasLongPress = true
+      events.openMenu(down.node, at)
     }, longPressMs)
   })
   sigma.on('upNode', () => clearTimeout(pressed))

@@ -7,10 +7,13 @@ import type { Api } from '../api/index.ts'
 import { ApiError } from '../api/request.ts'
 import type { DeskPanelId } from '../frame/desk-panels.ts'
 import { drawnRelations } from '../relation-names.ts'
+import type { CameraPlace } from '../sigma/camera-place.ts'
 import { type CommandLog, emptyLog, goTo, perform, select } from './command-log.ts'
 import type { Command } from './commands/index.ts'
 import { type FoundCommunities, noneFound } from './communities.ts'
 import { filteredView, type Venues } from './filtered.ts'
+import { BadLinkError, holdsView } from './link.ts'
+import type { LinkApi } from './open-link.ts'
 import { type Direction, type Followed, type Picture, placeOf, type Source } from './picture.ts'
 import { type Selection, selectedNodes, selectionOf } from './selection.ts'
 
@@ -28,6 +31,23 @@ export interface ExplorerState {
   work: readonly string[]
   failure: ApiError | null
   desk: DeskState | null
+  /** The query that is being written. */
+  query: QueryDraft | null
+  /** Where a link wants the camera: another object for another link. */
+  camera: CameraPlace | null
+  /** What there is to say that is no failure. */
+  notice: Notice | null
+}
+
+export interface Notice {
+  words: string
+  /** Whether it goes by itself after a while. */
+  passes: boolean
+}
+
+export interface QueryDraft {
+  cypher: string
+  params: Readonly<Record<string, unknown>>
 }
 
 /** The panel of the desk that is in front. */
@@ -46,6 +66,8 @@ export interface ExplorerActions {
   goTo(step: number): void
   select(selection: Selection | null): void
   openLandscape(): void
+  /** Shows what the hash of an address holds: the view of a link, or else the landscape. */
+  openAddress(hash: string): void
   /** Shows the neighbourhood of a node instead of what is shown. */
   open(key: string, name: string): void
   /** Adds the neighbours of a node to what is shown: those of one relation and direction, of all, or what a first look needs. */
@@ -58,9 +80,12 @@ export interface ExplorerActions {
   /** Communities are kept with the nodes in which they were found. */
   setCommunities(found: FoundCommunities): void
   dismissFailure(): void
+  /** Says something; null takes it away. */
+  tell(notice: Notice | null): void
   /** @param about keys of nodes that the panel is to start with */
   openDesk(panel: DeskPanelId, about?: readonly string[]): void
   closeDesk(): void
+  setQuery(query: QueryDraft | null): void
 }
 
 export interface Explorer extends ExplorerActions {
@@ -69,7 +94,7 @@ export interface Explorer extends ExplorerActions {
   subscribe(changed: () => void): () => void
 }
 
-export function createExplorer(api: Pick<Api, 'landscape' | 'stats' | 'neighbourhood'>): Explorer {
+export function createExplorer(api: LinkApi & Pick<Api, 'stats'>): Explorer {
   let state: ExplorerState = {
     log: emptyLog,
     picture: emptyLog.picture,
@@ -81,6 +106,9 @@ export function createExplorer(api: Pick<Api, 'landscape' | 'stats' | 'neighbour
     work: [],
     failure: null,
     desk: null,
+    query: null,
+    camera: null,
+    notice: null,
   }
   const foundIn = new WeakMap<Picture['nodes'], FoundCommunities>()
   const listeners = new Set<() => void>()
@@ -130,6 +158,33 @@ export function createExplorer(api: Pick<Api, 'landscape' | 'stats' | 'neighbour
     void working(what, work, replacing.signal)
   }
 
+  async function showLandscape(signal: AbortSignal): Promise<void> {
+    const [landscape, stats] = await Promise.all([api.landscape(signal), api.stats(signal)])
+    if (signal.aborted) return
+    const { communities, ...view } = landscape
+    const concepts = stats.concepts.reduce((sum, { count }) => sum + count, 0)
+    set({ stats, notice: null })
+    const scope = { kind: 'landscape', concepts } as const
+    const source = { kind: 'landscape' } as const
+    act({ kind: 'show', title: 'Landscape', source, view, communities, scope }, null, null)
+  }
+
+  /** @throws BadLinkError once the landscape is shown instead */
+  async function showLink(hash: string, signal: AbortSignal): Promise<void> {
+    try {
+      const { openLink } = await import('./open-link.ts')
+      const [{ command, selection, ...opened }, stats] = await Promise.all([
+        openLink(hash, api, signal),
+        api.stats(signal),
+      ])
+      if (signal.aborted) return
+      set({ ...opened, stats, selection, log: perform(state.log, command, { selection }) })
+    } catch (error) {
+      if (error instanceof BadLinkError && !signal.aborted) await showLandscape(signal)
+      throw error
+    }
+  }
+
   return {
     state: () => state,
     subscribe(changed) {
@@ -142,17 +197,11 @@ export function createExplorer(api: Pick<Api, 'landscape' | 'stats' | 'neighbour
     redo: () => travel(state.log.at + 1),
     goTo: travel,
     select: (selection) => set({ selection, log: select(state.log, selection) }),
-    openLandscape: () =>
-      replacingWith('Drawing the landscape', async (signal) => {
-        const [landscape, stats] = await Promise.all([api.landscape(signal), api.stats(signal)])
-        if (signal.aborted) return
-        const { communities, ...view } = landscape
-        const concepts = stats.concepts.reduce((sum, { count }) => sum + count, 0)
-        set({ stats })
-        const scope = { kind: 'landscape', concepts } as const
-        const source = { kind: 'landscape' } as const
-        act({ kind: 'show', title: 'Landscape', source, view, communities, scope }, null, null)
-      }),
+    openLandscape: () => replacingWith('Drawing the landscape', showLandscape),
+    openAddress(hash) {
+      if (holdsView(hash)) replacingWith('Opening the link', (signal) => showLink(hash, signal))
+      else replacingWith('Drawing the landscape', showLandscape)
+    },
     open: (key, name) =>
       replacingWith(`Opening ${name}`, async (signal) => {
         const { types, total, ...view } = await api.neighbourhood(
@@ -191,8 +240,10 @@ export function createExplorer(api: Pick<Api, 'landscape' | 'stats' | 'neighbour
       set({})
     },
     dismissFailure: () => set({ failure: null }),
+    tell: (notice) => set({ notice }),
     openDesk: (panel, about = []) => set({ desk: { panel, about } }),
     closeDesk: () => set({ desk: null }),
+    setQuery: (query) => set({ query }),
   }
 
   function travel(step: number): void {

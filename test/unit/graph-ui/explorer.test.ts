@@ -42,6 +42,10 @@ function explorerByHand() {
   const explorer = createExplorer({
     landscape: async () => landscape,
     stats: async () => stats,
+    view: async () => ({ nodes: [], edges: [], missing: 0 }),
+    cypher: async () => {
+      throw new Error('asks for no query')
+    },
     neighbourhood: ({ key }, signal) =>
       new Promise((answer, fail) => {
         asked.push({ key, answer, fail, signal })

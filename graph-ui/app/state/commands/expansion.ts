@@ -93,7 +93,7 @@ function rooted(beginning: Beginning, expansions: readonly Expansion[]): Expansi
 }
 
 /** A beginning with its expansions; a node stays as it came first. */
-function contentOf(
+export function contentOf(
   beginning: Beginning,
   expansions: readonly Expansion[],
 ): Pick<Picture, 'nodes' | 'edges' | 'scope'> {

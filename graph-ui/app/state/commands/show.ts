@@ -3,11 +3,13 @@ import type { Community, View } from '../../../api/contract.ts'
 import type { Expansion, Picture, Place, Scope, Source } from '../picture.ts'
 import { byKey } from '../sets.ts'
 import type { CommandKind } from './command-kind.ts'
+import { contentOf } from './expansion.ts'
 
 export interface Show {
   kind: 'show'
   title: string
   source: Source
+  /** What the picture begins with. */
   view: View
   communities: readonly Community[]
   scope: Scope | null
@@ -29,11 +31,9 @@ export const show: CommandKind<Show> = {
       showing: picture.showing + 1,
       title,
       source,
-      nodes: beginning.nodes,
-      edges: beginning.edges,
       beginning,
+      ...contentOf(beginning, restored?.expansions ?? []),
       communities,
-      scope,
       expansions: [],
       places: new Map(),
       arrangement: 'own',
