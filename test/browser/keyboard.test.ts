@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { fieldDelta } from '../fixtures/field.ts'
+import { conceptId, fieldDelta } from '../fixtures/field.ts'
 import { lacksBrowser } from '../setup/browser.ts'
 import { edgeButton, inView, nodeCount, openConcept } from './actions.ts'
 import { explorerPage } from './page.ts'
@@ -15,7 +15,7 @@ describe.skipIf(lacksBrowser())('without a mouse', () => {
 
   const details = () => page.getByRole('complementary', { name: 'Details' })
   const entries = () => inView(page).getByRole('button')
-  const position = () => page.evaluate(() => window.skein.nodePosition('Concept/Method/resnet'))
+  const position = () => page.evaluate((key) => window.skein.nodePosition(key), `Concept/${conceptId('ResNet')}`)
   const said = (name: string) => page.getByRole('status', { name, exact: true })
   function focused(): Promise<string | undefined> {
     return page.evaluate(() => {
