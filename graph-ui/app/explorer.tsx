@@ -9,7 +9,7 @@ import { DetailsPanel } from './details/details-panel.tsx'
 import { ExportMenu } from './export/export-menu.tsx'
 import { FiltersPanel } from './filters/filters-panel.tsx'
 import { HiddenNodes } from './filters/hidden-nodes.tsx'
-import { InView } from './filters/in-view.tsx'
+import { Announcer } from './frame/announcer.tsx'
 import { CanvasStatus } from './frame/canvas-status.tsx'
 import { Desk } from './frame/desk.tsx'
 import { FailureBoundary, whyNoPicture } from './frame/failure-boundary.tsx'
@@ -18,10 +18,14 @@ import { NewsLine } from './frame/news-line.tsx'
 import { NoticeLine } from './frame/notice-line.tsx'
 import { Toolbar } from './frame/toolbar.tsx'
 import { Trail } from './frame/trail.tsx'
+import { useKeptFocus } from './frame/use-kept-focus.ts'
 import { useShortcuts } from './frame/use-shortcuts.ts'
 import { useTheme } from './frame/use-theme.ts'
 import { ZoomButtons } from './frame/zoom-buttons.tsx'
+import { InView, type InViewHandle } from './in-view/in-view.tsx'
 import { useCopyLink } from './link/use-copy-link.tsx'
+import { MoveBar } from './move/move-bar.tsx'
+import { useMove } from './move/use-move.ts'
 import { HoverCard, type HoverCardHandle } from './node-menu/hover-card.tsx'
 import { NodeMenu } from './node-menu/node-menu.tsx'
 import { useNodeMenu } from './node-menu/use-node-menu.ts'
@@ -43,7 +47,9 @@ export function Explorer() {
   const canvas = useRef<GraphCanvas | null>(null)
   const searchInput = useRef<HTMLInputElement>(null)
   const hoverCard = useRef<HoverCardHandle>(null)
+  const list = useRef<InViewHandle>(null)
   const nodeMenu = useNodeMenu()
+  const move = useMove(nodeMenu)
   const [helpOpen, setHelpOpen] = useState(false)
   const [singleKeys, setSingleKeys] = useSingleKeys()
 
@@ -62,6 +68,9 @@ export function Explorer() {
     [select],
   )
   const expandNode = (key: string) => expand(key, picture.nodes.get(key)?.name ?? key)
+  const toggleNode = (key: string) => select(toggleSelected(selection, key))
+  const moveNode = (key: string, x: number, y: number) =>
+    exploration.do({ kind: 'move', key, name: picture.nodes.get(key)?.name ?? key, x, y })
   const context: ActionContext = {
     exploration,
     nodes: selectedNodes(selection),
@@ -72,9 +81,11 @@ export function Explorer() {
       const at = canvas.current?.nodePosition(key)
       if (at) nodeMenu.open(key, at)
     },
+    moveNode: move.start,
     openHelp: () => setHelpOpen(true),
   }
   useShortcuts(context, singleKeys)
+  useKeptFocus()
 
   return (
     <div className="explorer">
@@ -100,9 +111,13 @@ export function Explorer() {
           view={view}
           picture={picture}
           selection={selection}
+          lettersFind={!singleKeys}
           goToNode={goToNode}
+          toggleNode={toggleNode}
           expandNode={expandNode}
           openMenu={nodeMenu.open}
+          point={(key) => canvas.current?.point(key)}
+          ref={list}
         />
       </nav>
       <main
@@ -122,20 +137,33 @@ export function Explorer() {
             canvas={canvas}
             events={{
               selectNode: (key) => select({ kind: 'node', key }),
-              toggleNode: (key) => select(toggleSelected(selection, key)),
+              toggleNode,
               selectNodes: (keys) => select(selectionOf(keys)),
               selectEdge: (key) => select({ kind: 'edge', key }),
               selectNothing: () => select(null),
               expandNode,
-              moveNode: (key, x, y) =>
-                exploration.do({ kind: 'move', key, name: picture.nodes.get(key)?.name ?? key, x, y }),
+              moveNode,
               openMenu: nodeMenu.open,
-              hoverNode: (key) => hoverCard.current?.hover(key),
+              hoverNode(key) {
+                hoverCard.current?.hover(key)
+                list.current?.hover(key)
+              },
             }}
           />
         </FailureBoundary>
         <CanvasStatus exploration={exploration} />
         <NewsLine exploration={exploration} />
+        {move.key !== null && (
+          <MoveBar
+            key={move.key}
+            nodeKey={move.key}
+            picture={picture}
+            canvas={canvas}
+            keep={({ x, y }) => moveNode(move.key!, x, y)}
+            close={move.close}
+          />
+        )}
+        <Announcer exploration={exploration} />
         <NoticeLine notice={exploration.notice} tell={exploration.tell} />
         <ZoomButtons canvas={canvas} lasso={lasso} setLasso={setLasso} />
       </main>

@@ -23,7 +23,8 @@ export function inView(page: Page): Locator {
 }
 
 export async function nodeCount(page: Page): Promise<number> {
-  return inView(page).getByRole('listitem').count()
+  const count = await inView(page).getByRole('heading', { level: 2 }).locator('.count').textContent()
+  return Number(count?.replace(/\D/g, ''))
 }
 
 /** An edge of the selected node, in the list of its connections. */

@@ -10,6 +10,8 @@ export interface ActionContext {
   copyLink(): void
   /** Opens the menu of a node of the picture where the node stands. */
   openMenu(key: string): void
+  /** Lets the person move a node of the picture without dragging it. */
+  moveNode(key: string): void
   openHelp(): void
 }
 

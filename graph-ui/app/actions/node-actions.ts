@@ -57,6 +57,16 @@ export const nodeActions: readonly Action[] = [
     run: (context) => pin(context, false),
   },
   {
+    id: 'move',
+    name: 'Move',
+    keys: 'M',
+    isPossible: (context) => context.nodes.length === 1 && shownOf(context).length === 1,
+    run: (context) => {
+      const [key] = shownOf(context)
+      if (key !== undefined) context.moveNode(key)
+    },
+  },
+  {
     id: 'focus',
     name: 'Focus',
     keys: 'O',

@@ -1,4 +1,5 @@
 /** The side panel: an edge's evidence, a concept, a paper, or what the graph holds. */
+import { useState } from 'react'
 import type { ViewNode } from '../../api/contract.ts'
 import { Icon } from '../frame/icons.tsx'
 import { keepingFocus } from '../frame/keep-focus.ts'
@@ -13,6 +14,7 @@ import { EdgeDetails } from './edge-details.tsx'
 import { Overview } from './overview.tsx'
 import { PaperDetails } from './paper-details.tsx'
 import { SelectionDetails } from './selection-details.tsx'
+import { takeLostFocus } from './take-lost-focus.ts'
 import './details.css'
 
 interface DetailsPanelProps {
@@ -24,14 +26,24 @@ interface DetailsPanelProps {
 
 export function DetailsPanel({ exploration, goToNode, openMenu }: DetailsPanelProps) {
   const { selection } = exploration
+  const [tall, setTall] = useState(false)
+  const looks = ['details', selection !== null && 'details-open', tall && 'details-tall']
   return (
-    <aside className={selection === null ? 'details' : 'details details-open'} aria-label="Details">
+    <aside className={looks.filter(Boolean).join(' ')} aria-label="Details" tabIndex={-1}>
+      <button
+        type="button"
+        className="icon-button only-narrow enlarge"
+        aria-label={tall ? 'Make details smaller' : 'Enlarge details'}
+        onClick={() => setTall(!tall)}
+      >
+        <Icon name={tall ? 'down' : 'up'} />
+      </button>
       {selection !== null && (
         <button
           type="button"
           className="icon-button close"
           aria-label="Close details"
-          onClick={() => exploration.select(null)}
+          onClick={() => keepingFocus(() => exploration.select(null))}
         >
           <Icon name="close" />
         </button>
@@ -89,7 +101,7 @@ function NodeContent({ exploration, goToNode, openMenu, nodeKey }: DetailsPanelP
       </ClaimDetails>
     )
   return (
-    <article aria-label={node?.name ?? 'Selected'}>
+    <article aria-label={node?.name ?? 'Selected'} tabIndex={-1} ref={takeLostFocus}>
       {nodeKey.startsWith('Concept/') ? (
         <ConceptDetails conceptKey={nodeKey} exploration={exploration} select={goToNode}>
           {below}

@@ -1,7 +1,9 @@
 /** Several selected nodes: what they are, and what can be done with them together. */
 import { Icon } from '../frame/icons.tsx'
+import { keepingFocus } from '../frame/keep-focus.ts'
 import { countOf } from '../numbers.ts'
 import type { Exploration } from '../state/use-explorer.ts'
+import { takeLostFocus } from './take-lost-focus.ts'
 
 interface SelectionDetailsProps {
   exploration: Exploration
@@ -14,13 +16,16 @@ export function SelectionDetails({ exploration, keys, goToNode }: SelectionDetai
   const name = countOf(keys.length, 'node')
   const allPinned = keys.every((key) => pinned.has(key))
   return (
-    <article aria-label={`${name} selected`}>
+    <article aria-label={`${name} selected`} tabIndex={-1} ref={takeLostFocus}>
       <header className="headline">
         <p className="kind">Selected</p>
         <h2>{name}</h2>
       </header>
       <div className="node-actions">
-        <button type="button" onClick={() => exploration.do({ kind: 'hide', keys, name })}>
+        <button
+          type="button"
+          onClick={() => keepingFocus(() => exploration.do({ kind: 'hide', keys, name }))}
+        >
           <Icon name="hide" /> Hide
         </button>
         <button type="button" onClick={() => exploration.do({ kind: 'pin', keys, name, on: !allPinned })}>

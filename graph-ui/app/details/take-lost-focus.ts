@@ -1,7 +1,9 @@
 /**
- * For the `ref` of what takes the place of a list: the button that was pressed there is gone, and the focus with it.
- * Where something still has the focus it stays there.
+ * For the `ref` of what takes the place of a list: the button that was pressed there is gone, and the focus with it, or
+ * waits at the panel around it. Where something else has the focus it stays there.
  */
 export function takeLostFocus(element: HTMLElement | null): void {
-  if (element && document.activeElement === document.body) element.focus({ preventScroll: true })
+  const { activeElement } = document
+  const isLost = activeElement === document.body || activeElement === element?.closest('aside')
+  if (element && isLost) element.focus({ preventScroll: true })
 }

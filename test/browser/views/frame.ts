@@ -39,6 +39,16 @@ export const frameViews: readonly View[] = [
     },
   },
   {
+    name: 'filtered-out',
+    sizes: ['wide', 'narrow'],
+    async arrive(page) {
+      for (const name of [/^Methods/, /^Datasets/, /^Tasks/, /^Metrics/]) {
+        await page.getByRole('checkbox', { name }).press('Space')
+      }
+      await page.getByText('Everything here is filtered out.').waitFor()
+    },
+  },
+  {
     name: 'help',
     sizes: ['wide', 'narrow', 'phone'],
     async arrive(page) {

@@ -4,6 +4,19 @@ import type { View } from './view.ts'
 
 export const nodeViews: readonly View[] = [
   {
+    name: 'several-moving',
+    sizes: ['wide', 'narrow'],
+    async arrive(page) {
+      const entries = inView(page).getByRole('button')
+      await entries.nth(0).click()
+      await entries.nth(1).click({ modifiers: ['Shift'] })
+      await page.getByRole('article', { name: '2 nodes selected' }).waitFor()
+      await entries.nth(2).click({ button: 'right' })
+      await page.getByRole('menuitem', { name: /^Move/ }).click()
+      await page.getByRole('button', { name: 'Right', exact: true }).click()
+    },
+  },
+  {
     name: 'node-menu',
     sizes: ['wide', 'narrow', 'phone'],
     async arrive(page) {
