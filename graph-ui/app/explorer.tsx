@@ -22,6 +22,7 @@ import { ZoomButtons } from './frame/zoom-buttons.tsx'
 import { HoverCard, type HoverCardHandle } from './node-menu/hover-card.tsx'
 import { NodeMenu } from './node-menu/node-menu.tsx'
 import { useNodeMenu } from './node-menu/use-node-menu.ts'
+import { DropTarget } from './papers/drop-target.tsx'
 import { SearchBox } from './search/search-box.tsx'
 import { Canvas } from './sigma/canvas.tsx'
 import type { GraphCanvas } from './sigma/graph-canvas.ts'
@@ -53,6 +54,7 @@ export function Explorer() {
     [select],
   )
   const expandNode = (key: string) => expand(key, picture.nodes.get(key)?.name ?? key)
+  const openPapers = useCallback(() => openDesk('papers'), [openDesk])
   const context: ActionContext = {
     exploration,
     nodes: selectedNodes(selection),
@@ -132,6 +134,7 @@ export function Explorer() {
         onOpen={(panel) => (panel === null ? closeDesk() : openDesk(panel))}
         panelProps={{ exploration, goToNode, about: desk?.about ?? nothing }}
       />
+      {exploration.stats?.canIngest && <DropTarget onDrop={openPapers} />}
       {nodeMenu.menu === null ? (
         <HoverCard ref={hoverCard} picture={picture} canvas={canvas} />
       ) : (
