@@ -22,6 +22,11 @@ export class TooLargeError extends UsageError {
   override name = 'TooLargeError'
 }
 
+/** Something else is under way that this would disturb: HTTP 409. */
+export class BusyError extends SkeinError {
+  override name = 'BusyError'
+}
+
 /** The request may not be answered: token missing or wrong, or a host that is not ours. HTTP 401 and 403. */
 export class RefusedError extends UsageError {
   override name = 'RefusedError'
@@ -35,6 +40,7 @@ export class RefusedError extends UsageError {
 const statuses = [
   [NotFoundError, 404],
   [TooLargeError, 413],
+  [BusyError, 409],
   [UsageError, 400],
   [InputError, 400],
   [QueryError, 400],

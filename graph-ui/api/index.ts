@@ -7,14 +7,18 @@ import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
 import { UsageError } from '../../shared/errors.ts'
 import type { GraphStore } from '../../shared/graph-store/store.ts'
+import type { IngestPapers } from '../../shared/ingest-papers.ts'
+import { isLoopback } from '../../shared/loopback.ts'
 import { packageRoot } from '../../shared/package-root.ts'
 import { limitBody } from './body-limit.ts'
 import { answerFailure, NotFoundError } from './failures.ts'
 import { servePage } from './page.ts'
 import { routes } from './routes/index.ts'
+import { papersRoutes } from './routes/papers.ts'
 import { keepCatalogue, type LiveCatalogue } from './search/live-catalogue.ts'
-import { guard, isLoopback, securityHeaders } from './security.ts'
+import { guard, securityHeaders } from './security.ts'
 import { storeGateway } from './store-gateway.ts'
+import { takeTurns, type WriterTurns } from './writer-turns.ts'
 
 export interface ServerOptions {
   store: GraphStore
@@ -27,12 +31,17 @@ export interface ServerOptions {
   token: string | null
   /** Needed to use the store through the server, which may write. */
   gatewayToken: string
+  /** Takes in papers from the page; null where that is turned off. */
+  ingest: IngestPapers | null
 }
 
 export interface RunningServer {
   /** Where a person opens the page. */
   url: string
-  /** Stops listening and ends open connections; the store stays open. */
+  /**
+   * Stops listening and ends open connections; papers that are being taken in are settled first, which may take as
+   * long as their batch. The store stays open.
+   */
   close(): Promise<void>
 }
 
@@ -49,24 +58,30 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     )
   }
   const catalogue = keepCatalogue(options.store)
-  const server = createAdaptorServer({ fetch: createApp(options, catalogue).fetch }) as Server
+  const turns = takeTurns()
+  const server = createAdaptorServer({ fetch: createApp(options, catalogue, turns).fetch }) as Server
+  // A large file is taken in no faster than it is read.
+  server.requestTimeout = 0
   await listen(server, host, port)
   catalogue.prepare()
   const address = server.address() as AddressInfo
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
   return {
     url: `http://${name}:${address.port}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      turns.stopPapers()
+      await turns.papersAreIn()
+      server.closeAllConnections()
+      await closed
+    },
   }
 }
 
 function createApp(
-  { store, storeUrl, host, token, gatewayToken }: ServerOptions,
+  { store, storeUrl, host, token, gatewayToken, ingest }: ServerOptions,
   catalogue: LiveCatalogue,
+  turns: WriterTurns,
 ): Hono {
   const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
     version: string
@@ -79,9 +94,10 @@ function createApp(
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store')
   })
   app.use('/api/*', guard(host, token))
-  const served = { store, catalogue, storeName: withoutCredentials(storeUrl), version }
-  // Before the limit: a change of the graph is applied as one, however large.
-  app.route('/api/store', storeGateway(store, gatewayToken, catalogue.changed))
+  const served = { store, catalogue, storeName: withoutCredentials(storeUrl), version, ingest }
+  // Before the limit: a change of the graph is applied as one, however large, and papers come as a stream.
+  app.route('/api/store', storeGateway(store, gatewayToken, turns, catalogue.changed))
+  app.route('/api', papersRoutes(served, turns))
   app.use('/api/*', limitBody())
   for (const family of routes) app.route('/api', family(served))
   app.all('/api/*', (context) => {

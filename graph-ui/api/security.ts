@@ -3,12 +3,8 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { isIP } from 'node:net'
 import type { Context, MiddlewareHandler } from 'hono'
 import { UsageError } from '../../shared/errors.ts'
+import { isLoopback } from '../../shared/loopback.ts'
 import { RefusedError } from './failures.ts'
-
-/** Whether only this machine can reach an address that a server listens on. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
-}
 
 /**
  * The headers of every answer. Nothing is loaded from elsewhere and no inline script runs; the nonce lets the
@@ -82,9 +78,12 @@ export function guard(host: string, token: string | null): MiddlewareHandler {
     if (origin !== undefined && !isSameHost(origin, context.req.header('host'))) {
       throw new RefusedError('Pages of other sites may not use this server.', 403)
     }
-    const type = context.req.header('content-type') ?? ''
-    if (context.req.method === 'POST' && !/^application\/json\b/i.test(type)) {
-      throw new UsageError('Send JSON: content-type must be application/json.')
+    // A form of another page can send neither.
+    const taken = context.req.path === '/api/papers' ? 'application/octet-stream' : 'application/json'
+    const type = (context.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase()
+    if (context.req.method === 'POST' && type !== taken) {
+      const what = taken === 'application/json' ? 'JSON' : 'the bytes of a file'
+      throw new UsageError(`Send ${what}: content-type must be ${taken}.`)
     }
     await next()
   }

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import type { GraphDelta, GraphStore } from '../../shared/graph-store/store.ts'
 import { nodeLabels, relationshipTypes } from '../../shared/schema.ts'
 import { requireToken } from './security.ts'
+import type { WriterTurns } from './writer-turns.ts'
 
 const keySchema = z.object({ label: z.enum(nodeLabels), id: z.string() })
 const relationshipKeySchema = z.object({ type: z.enum(relationshipTypes), from: keySchema, to: keySchema })
@@ -51,13 +52,19 @@ const requestSchema = z.discriminatedUnion('op', [
 ])
 
 /** @param changed called after everything that may have changed the graph */
-export function storeGateway(store: GraphStore, token: string, changed: () => void): Hono {
+export function storeGateway(
+  store: GraphStore,
+  token: string,
+  turns: WriterTurns,
+  changed: () => void,
+): Hono {
   return new Hono().post('/', async (context: Context) => {
     requireToken(context, token)
     const request = requestSchema.parse(await context.req.json())
     switch (request.op) {
       case 'query': {
         const options = { ...request.options, signal: context.req.raw.signal }
+        if (options.mode === 'write') turns.otherWrites()
         const result = await store.query(request.cypher, request.params, options)
         if (options.mode === 'write') changed()
         return context.json(result)
@@ -67,12 +74,15 @@ export function storeGateway(store: GraphStore, token: string, changed: () => vo
         return context.json({ rows: await store.count(request.cypher, request.params, options) })
       }
       case 'apply':
+        turns.otherWrites()
         await store.apply(request.delta)
         changed()
         return context.json({})
       case 'schema':
         return context.json(await store.schema())
+      // Loading begins with it.
       case 'ensureSchema':
+        turns.otherWrites()
         await store.ensureSchema()
         return context.json({})
     }

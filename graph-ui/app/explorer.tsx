@@ -29,6 +29,7 @@ import { useMove } from './move/use-move.ts'
 import { HoverCard, type HoverCardHandle } from './node-menu/hover-card.tsx'
 import { NodeMenu } from './node-menu/node-menu.tsx'
 import { useNodeMenu } from './node-menu/use-node-menu.ts'
+import { DropTarget } from './papers/drop-target.tsx'
 import { SearchBox } from './search/search-box.tsx'
 import { Canvas } from './sigma/canvas.tsx'
 import type { GraphCanvas } from './sigma/graph-canvas.ts'
@@ -71,6 +72,7 @@ export function Explorer() {
   const toggleNode = (key: string) => select(toggleSelected(selection, key))
   const moveNode = (key: string, x: number, y: number) =>
     exploration.do({ kind: 'move', key, name: picture.nodes.get(key)?.name ?? key, x, y })
+  const openPapers = useCallback(() => openDesk('papers'), [openDesk])
   const context: ActionContext = {
     exploration,
     nodes: selectedNodes(selection),
@@ -174,6 +176,7 @@ export function Explorer() {
         onOpen={(panel) => (panel === null ? closeDesk() : openDesk(panel))}
         panelProps={{ exploration, goToNode, about: desk?.about ?? nothing }}
       />
+      {exploration.stats?.canIngest && <DropTarget onDrop={openPapers} />}
       {nodeMenu.menu === null ? (
         <HoverCard ref={hoverCard} picture={picture} canvas={canvas} />
       ) : (

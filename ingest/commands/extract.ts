@@ -2,11 +2,12 @@ import { once } from 'node:events'
 import { InputError, UsageError } from '../../shared/errors.ts'
 import type { Extraction, PaperRecord } from '../../shared/schema.ts'
 import { type Extractor, openExtractor } from '../extraction/extractor.ts'
-import { type ReadProgress, readPapers } from '../readers/index.ts'
+import { fractionRead, type ReadProgress, readPapers } from '../readers/index.ts'
+import { fileName } from '../readers/input-files.ts'
 import { tiers } from '../tiers.ts'
 import type { Command } from './command.ts'
 import { modelsIn, modelsOption, taggerOption } from './ingest.ts'
-import { fileName, fractionRead, startProgress } from './progress.ts'
+import { startProgress } from './progress.ts'
 
 /** Records extracted together. */
 const batchSize = 256

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { InputError, SkeinError, UsageError } from '../../shared/errors.ts'
 import type { GraphStore } from '../../shared/graph-store/store.ts'
+import type { IngestSettings } from '../ingest.ts'
 import { modelsFolder } from '../model-files.ts'
 import { readers } from '../readers/index.ts'
 import { noOverrides, type Overrides, parseOverrides } from '../resolution/overrides.ts'
 import { tiers } from '../tiers.ts'
 import { type Arguments, type Command, storeOption } from './command.ts'
-import { describeSummary, type IngestSettings, ingestPapers } from './ingest-papers.ts'
+import { describeSummary, ingestShowing } from './ingest-papers.ts'
 import { openForWriting, storeUrl, withStore } from './open-store.ts'
 import { stopOnInterrupt } from './stop-signal.ts'
 
@@ -107,7 +108,7 @@ applied last, and undone by an ingest without it ("skein explain NAME" shows wha
 
 /**
  * Ingests, and tells how it went. Ctrl-C ends it after the batch in hand.
- * @throws SkeinError where it was stopped, and what {@link ingestPapers} throws
+ * @throws SkeinError where it was stopped, and what {@link ingestShowing} throws
  */
 export async function ingestUntilStopped(
   store: GraphStore,
@@ -118,7 +119,7 @@ export async function ingestUntilStopped(
     'Stopping after the batch in hand (Ctrl-C again stops at once) …',
   )
   try {
-    const summary = await ingestPapers(store, paths, settings, signal)
+    const summary = await ingestShowing(store, paths, settings, signal)
     process.stderr.write(describeSummary(summary))
     if (summary.stopped) {
       throw new SkeinError('Stopped before the end. The same command again goes on where this one stopped.')

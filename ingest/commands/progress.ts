@@ -1,6 +1,4 @@
 /** Progress on standard error: a bar with rate and ETA on a terminal, plain lines elsewhere. */
-import type { ReadProgress } from '../readers/index.ts'
-
 const widestBar = 24
 const narrowestBar = 8
 const terminalIntervalMs = 100
@@ -95,14 +93,4 @@ export function duration(seconds: number): string {
   const minutes = Math.round(seconds / 60)
   if (minutes < 60) return `${minutes} min`
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
-}
-
-/** A file as a person knows it. */
-export function fileName(file: string): string {
-  return file === '-' ? 'standard input' : file
-}
-
-/** The part of all input that is read, or null where its size is not known. */
-export function fractionRead({ bytesRead, bytesTotal }: ReadProgress): number | null {
-  return bytesTotal === null || bytesTotal === 0 ? null : Math.min(1, bytesRead / bytesTotal)
 }

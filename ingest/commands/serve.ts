@@ -8,7 +8,11 @@ import {
   writeServerFile,
 } from '../../shared/graph-store/remote/server-file.ts'
 import type { GraphStore } from '../../shared/graph-store/store.ts'
+import type { IngestPapers } from '../../shared/ingest-papers.ts'
+import { isLoopback } from '../../shared/loopback.ts'
+import { ingestInto } from '../ingest.ts'
 import { type Arguments, type Command, storeOption } from './command.ts'
+import { ingestOptions, ingestSettings } from './ingest.ts'
 import { isEmbedded, serverOf, storeUrl } from './open-store.ts'
 import { stopAsked } from './stop-signal.ts'
 
@@ -27,21 +31,30 @@ export const listenOptions: Command['options'] = {
     value: 'H',
     help: 'address to listen on (default 127.0.0.1; any other needs a token in SKEIN_TOKEN)',
   },
+  ingest: {
+    type: 'boolean',
+    help: 'let papers be brought in from the page also where others can reach it',
+  },
+  'no-ingest': { type: 'boolean', help: 'let no papers be brought in from the page' },
 }
 
 export const serve: Command = {
   name: 'serve',
   usage: 'serve [options]',
   description: `Serves the explorer and its API until Ctrl-C. Other commands may use the same store meanwhile:
-they go through the server.`,
-  options: { ...listenOptions, ...storeOption },
+they go through the server. Papers can be brought in from the page, and are read with the options given here.`,
+  options: { ...listenOptions, ...ingestOptions, ...storeOption },
   examples: [
     { line: 'skein serve --store my-field.db', does: 'explore an embedded store' },
+    {
+      line: 'skein serve --overrides mine.json',
+      does: 'papers brought in from the page keep your decisions',
+    },
     { line: 'NEO4J_PASSWORD=… skein serve --store bolt://localhost:7687', does: 'explore a graph in Neo4j' },
   ],
   async run(args) {
     const url = storeUrl(args)
-    const listening = listeningOf(args)
+    const listening = listeningOf(args, (path) => path)
     const held = await serverOf(url)
     if (held) {
       process.stdout.write(`This store is already served at ${held.url} (process ${held.pid}).\n`)
@@ -64,14 +77,28 @@ export interface Listening {
   /** The only port to try, or the first of some. */
   port: number
   isOnlyPort: boolean
+  /** How papers come in from the page; null where that is turned off. */
+  takePapersInto: ((store: GraphStore) => IngestPapers) | null
 }
 
-/** @throws UsageError */
-export function listeningOf(args: Arguments): Listening {
+/**
+ * @param locate turns a path as typed into one to open
+ * @throws UsageError; InputError where the options of an ingest name what cannot be read
+ */
+export function listeningOf(args: Arguments, locate: (path: string) => string): Listening {
+  const host = args.text('host') ?? '127.0.0.1'
+  if (args.flag('ingest') && args.flag('no-ingest')) {
+    throw new UsageError('--ingest and --no-ingest say the opposite: give one of them.')
+  }
+  const takesPapers = isLoopback(host) ? !args.flag('no-ingest') : args.flag('ingest')
+  const settings = () => ingestSettings(args, locate)
+  // What is wrong with them is told now, not when the first papers come.
+  settings()
   return {
-    host: args.text('host') ?? '127.0.0.1',
+    host,
     port: args.integer('port', defaultPort, 0, 65_535),
     isOnlyPort: args.text('port') !== null,
+    takePapersInto: takesPapers ? (store) => ingestInto(store, settings) : null,
   }
 }
 
@@ -104,17 +131,18 @@ interface RunningServer {
 async function listen(
   store: GraphStore,
   storeUrl: string,
-  { host, port: first, isOnlyPort }: Listening,
+  { host, port: first, isOnlyPort, takePapersInto }: Listening,
   token: string | null,
   gatewayToken: string,
 ): Promise<RunningServer> {
   // The API knows nothing of the command line, and the command line of the API this one function.
   // biome-ignore lint/style/noRestrictedImports: the one hand-over that the layout allows
   const { startServer } = await import('../../graph-ui/api/index.ts')
+  const ingest = takePapersInto?.(store) ?? null
   const last = isOnlyPort ? first : first + otherPorts
   for (let port = first; ; port++) {
     try {
-      return await startServer({ store, storeUrl, host, port, token, gatewayToken })
+      return await startServer({ store, storeUrl, host, port, token, gatewayToken, ingest })
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
       if (port < last) continue

@@ -31,7 +31,7 @@ bundled sample of landmark papers. The same paths find the same store again.`,
     { line: 'npm start -- my-papers.bib', does: 'the same from a clone of the project' },
   ],
   async run(args) {
-    const listening = listeningOf(args)
+    const listening = listeningOf(args, fromHere)
     const settings = ingestSettings(args, fromHere)
     const paths = args.positionals.map((path) => (path === '-' ? path : fromHere(path)))
     const given = args.text('store')

@@ -1,6 +1,7 @@
 /** Loads papers into a store: merges records, writes what is new, and keeps up what follows from several papers. */
 import type { GraphStore } from '../../shared/graph-store/store.ts'
 import type { PaperRecord, Source } from '../../shared/schema.ts'
+import { byCodePoint } from '../resolution/code-point-order.ts'
 import { noOverrides, type Overrides } from '../resolution/overrides.ts'
 import type { Merge } from '../resolution/resolve.ts'
 import { cypherReads, type GraphReads } from './graph-reads.ts'
@@ -15,6 +16,8 @@ import { writeBehind } from './write-behind.ts'
 
 /** Records written in one transaction. */
 const recordsAtOnce = 256
+/** New papers that a summary names. */
+const namedPapers = 500
 
 export interface LoaderOptions {
   /** Version of the extraction: papers that another one has read are read again when they come by. */
@@ -57,6 +60,8 @@ export interface LoadSummary {
   added: number
   updated: number
   unchanged: number
+  /** Ids of the first papers that are new, by code point. */
+  addedIds: string[]
 }
 
 export interface Loader {
@@ -188,14 +193,15 @@ export async function openLoader(store: GraphStore, options: LoaderOptions): Pro
       }),
     summary() {
       const papers = [...state.papers.values()].filter(({ records }) => records.some(({ seen }) => seen))
-      const isAdded = papers.filter(({ id }) => added.has(id)).length
+      const addedIds = papers.map(({ id }) => id).filter((id) => added.has(id))
       const isUpdated = papers.filter(({ id }) => updated.has(id)).length
       return {
         papers: papers.length,
         withoutAbstract: papers.filter(({ hasAbstract }) => !hasAbstract).length,
-        added: isAdded,
+        added: addedIds.length,
         updated: isUpdated,
-        unchanged: papers.length - isAdded - isUpdated,
+        unchanged: papers.length - addedIds.length - isUpdated,
+        addedIds: addedIds.sort(byCodePoint).slice(0, namedPapers),
       }
     },
   }

@@ -1,4 +1,5 @@
 /** All records of a store, and for a few new ones the papers that they may change. */
+import { pastedText } from '../../shared/ingest-papers.ts'
 import type { PaperRecord } from '../../shared/schema.ts'
 import { certainKeys, groupRecords } from './group-records.ts'
 import { assignIds, possibleIds } from './paper-ids.ts'
@@ -138,12 +139,12 @@ function certainLinks(entry: RecordKeys): string[] {
  * Where a record stands in its file. A record read now replaces one that was read from the same place in an
  * earlier session and has not been met since: the file has been edited. What stands at a place is told by the
  * given id, or else by place and title; the same text at another place has only moved. What comes by standard
- * input has no place that means the same the next time.
+ * input or is pasted has no place that means the same the next time.
  */
 function places(entry: RecordKeys): string[] {
   const { file, place } = entry.source
   const moved = `moved\n${file}\n${entry.givenId ?? ''}\n${entry.text}`
-  if (file === '-') return [moved]
+  if (file === '-' || file === pastedText) return [moved]
   if (entry.givenId !== null) return [moved, `given\n${file}\n${place}\n${entry.givenId}`]
   return entry.title === null ? [moved] : [moved, `titled\n${file}\n${place}\n${entry.title}`]
 }

@@ -3,7 +3,14 @@ import { createReadStream } from 'node:fs'
 import { InputError } from '../../shared/errors.ts'
 import { bibtex } from './bibtex.ts'
 import { csv } from './csv.ts'
-import { type InputFile, inputFiles, reasonOf, standardInput } from './input-files.ts'
+import {
+  fileName,
+  type InputFile,
+  inputFiles,
+  type PaperInput,
+  reasonOf,
+  standardInput,
+} from './input-files.ts'
 import { json } from './json.ts'
 import { jsonl } from './jsonl.ts'
 import { openText } from './open.ts'
@@ -57,8 +64,13 @@ export function acceptedFormats(): string {
 export interface ReadProgress {
   /** Bytes read so far of all files, before unpacking. */
   bytesRead: number
-  /** Bytes of all files, or null where standard input is among them. */
+  /** Bytes of all files, or null where one of them (standard input) does not tell. */
   bytesTotal: number | null
+}
+
+/** The part of all input that is read, or null where its size is not known. */
+export function fractionRead({ bytesRead, bytesTotal }: ReadProgress): number | null {
+  return bytesTotal === null || bytesTotal === 0 ? null : Math.min(1, bytesRead / bytesTotal)
 }
 
 export interface ReadOptions {
@@ -71,13 +83,17 @@ export interface ReadOptions {
 }
 
 /**
- * Reads papers from files, folders (recursively, without hidden files) and "-" for standard input, in this order.
+ * Reads papers from files, folders (recursively, without hidden files), "-" for standard input and bytes at hand, in
+ * this order.
  * A file in a folder that nothing can read becomes a problem.
  * @throws InputError after everything else has been read, where a path that was named cannot be read; it lists what
  * would be accepted
  */
-export async function* readPapers(paths: string[], options: ReadOptions = {}): AsyncGenerator<ReadEvent> {
-  const { files, missing } = await inputFiles(paths)
+export async function* readPapers(
+  inputs: readonly PaperInput[],
+  options: ReadOptions = {},
+): AsyncGenerator<ReadEvent> {
+  const { files, missing } = await inputFiles(inputs)
   const failures = missing.map(({ name, reason }) => `Cannot read ${name}: ${reason}.`)
   const sizes = files.map((file) => file.size)
   const progress: ReadProgress = {
@@ -96,8 +112,7 @@ export async function* readPapers(paths: string[], options: ReadOptions = {}): A
       if (options.signal?.aborted) return
       const reason = error instanceof InputError ? error.message : systemReason(error)
       if (reason === null) throw error
-      const shown = file.name === standardInput ? 'standard input' : file.name
-      if (file.explicit) failures.push(`Cannot read ${shown}: ${reason}.`)
+      if (file.explicit) failures.push(`Cannot read ${fileName(file.name)}: ${reason}.`)
       else yield { kind: 'problem', problem: { file: file.name, line: null, reason } }
       unreadable ||= error instanceof InputError
     }
@@ -113,12 +128,7 @@ async function* readFile(
   onBytes: (bytes: number) => void,
 ): AsyncGenerator<ReadEvent> {
   const reported: ReadProblem[] = []
-  const bytes = counted(
-    file.name === standardInput
-      ? standardBytes(options)
-      : createReadStream(file.name, { highWaterMark: 262_144 }),
-    onBytes,
-  )
+  const bytes = counted(file.bytes ?? bytesOf(file.name, options), onBytes)
   const { beginning, chunks } = await openText(bytes, (line, reason) => {
     reported.push({ file: file.name, line, reason })
   })
@@ -134,6 +144,10 @@ async function* readFile(
     yield event
   }
   for (const problem of reported) yield { kind: 'problem', problem }
+}
+
+function bytesOf(name: string, options: ReadOptions): AsyncIterable<Uint8Array> {
+  return name === standardInput ? standardBytes(options) : createReadStream(name, { highWaterMark: 262_144 })
 }
 
 async function* counted(

@@ -2,10 +2,16 @@
 import type { Stats } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { PaperSource } from '../../shared/ingest-papers.ts'
+
+/** What papers are read from: a path, "-" for standard input, or bytes that are at hand. */
+export type PaperInput = string | PaperSource
 
 export interface InputFile {
   /** As the user named it; in a folder, the folder as named and the way within it. */
   name: string
+  /** What is read; null where the file is to be opened by its name. */
+  bytes: AsyncIterable<Uint8Array> | null
   /** Bytes, or null where they cannot be known (standard input, pipes). */
   size: number | null
   /** Named by itself, not found in a folder. */
@@ -18,20 +24,34 @@ export interface InputFiles {
   missing: { name: string; reason: string }[]
 }
 
+/** Characters of a name; file systems take no more bytes. */
+const longestName = 255
+
 /** The name that stands for standard input. */
 export const standardInput = '-'
 
-/** Files in the order of the paths, those of a folder by code point; hidden files and folders are left out. */
-export async function inputFiles(paths: string[]): Promise<InputFiles> {
+/** A file as a person knows it. */
+export function fileName(file: string): string {
+  return file === standardInput ? 'standard input' : file
+}
+
+/** Files in the order of the inputs, those of a folder by code point; hidden files and folders are left out. */
+export async function inputFiles(inputs: readonly PaperInput[]): Promise<InputFiles> {
   const result: InputFiles = { files: [], missing: [] }
-  for (const path of paths) {
+  for (const path of inputs) {
+    if (typeof path !== 'string') {
+      const { name, size, bytes } = path
+      result.files.push({ name: plainName(name), size, bytes, explicit: true })
+      continue
+    }
     if (path === standardInput) {
-      result.files.push({ name: path, size: null, explicit: true })
+      result.files.push({ name: path, size: null, bytes: null, explicit: true })
       continue
     }
     const found = await statOf(path)
     if ('reason' in found) result.missing.push({ name: path, reason: found.reason })
-    else if (!found.isDirectory()) result.files.push({ name: path, size: sizeOf(found), explicit: true })
+    else if (!found.isDirectory())
+      result.files.push({ name: path, size: sizeOf(found), bytes: null, explicit: true })
     else {
       const before = result.files.length
       await addFolder(path, result)
@@ -40,6 +60,16 @@ export async function inputFiles(paths: string[]): Promise<InputFiles> {
     }
   }
   return result
+}
+
+/** A name that leads nowhere and stays on one line: without folders and control characters, and never "-". */
+function plainName(name: string): string {
+  const base = name.split(/[/\\]/).at(-1)!
+  const plain = base
+    .replace(/\p{C}+/gu, ' ')
+    .trim()
+    .slice(0, longestName)
+  return ['', '.', '..', standardInput].includes(plain) ? 'unnamed' : plain
 }
 
 async function addFolder(folder: string, result: InputFiles): Promise<void> {
@@ -59,7 +89,7 @@ async function addFolder(folder: string, result: InputFiles): Promise<void> {
     const found = await statOf(path)
     // A link to a folder could lead round in a circle.
     if (!('reason' in found) && found.isFile()) {
-      result.files.push({ name: path, size: sizeOf(found), explicit: false })
+      result.files.push({ name: path, size: sizeOf(found), bytes: null, explicit: false })
     }
   }
 }

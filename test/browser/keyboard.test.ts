@@ -15,7 +15,8 @@ describe.skipIf(lacksBrowser())('without a mouse', () => {
 
   const details = () => page.getByRole('complementary', { name: 'Details' })
   const entries = () => inView(page).getByRole('button')
-  const position = () => page.evaluate((key) => window.skein.nodePosition(key), `Concept/${conceptId('ResNet')}`)
+  const position = () =>
+    page.evaluate((key) => window.skein.nodePosition(key), `Concept/${conceptId('ResNet')}`)
   const said = (name: string) => page.getByRole('status', { name, exact: true })
   function focused(): Promise<string | undefined> {
     return page.evaluate(() => {

@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import type { GraphStore } from '../../shared/graph-store/store.ts'
 import { packageRoot } from '../../shared/package-root.ts'
 import { launchBrowser } from '../setup/browser.ts'
-import { type RunningExplorer, startExplorer } from '../setup/explorer.ts'
+import { type RunningExplorer, startExplorer, type TakePapers } from '../setup/explorer.ts'
 import { openLandscape } from './actions.ts'
 
 type Fill = (store: GraphStore) => Promise<void>
@@ -29,7 +29,7 @@ export interface ExplorerPage {
   /** The explorer on the filled graph. */
   readonly explorer: RunningExplorer
   /** An explorer on a graph of its own, closed after the test. */
-  serve(fill: Fill): Promise<RunningExplorer>
+  serve(fill: Fill, takePapers?: TakePapers): Promise<RunningExplorer>
   /** Another page, watched as the first. */
   openPage(context: BrowserContextOptions): Promise<Page>
 }
@@ -103,8 +103,8 @@ export function explorerPage(fill: Fill | null, options: Partial<PageOptions> = 
       if (shared === null) throw new Error('these tests share no graph')
       return shared
     },
-    async serve(own) {
-      const explorer = closedOnce(await startExplorer(own))
+    async serve(own, takePapers) {
+      const explorer = closedOnce(await startExplorer(own, takePapers))
       served.push(explorer)
       return explorer
     },

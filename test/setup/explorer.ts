@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { startServer } from '../../graph-ui/api/index.ts'
 import { openStore } from '../../shared/graph-store/index.ts'
 import type { GraphStore } from '../../shared/graph-store/store.ts'
+import type { IngestPapers } from '../../shared/ingest-papers.ts'
 import { packageRoot } from '../../shared/package-root.ts'
 import { temporaryFolder } from './skein.ts'
 
@@ -16,13 +17,22 @@ export interface RunningExplorer {
 
 export const gatewayToken = 'token-of-the-tests'
 
-/** @param fill puts the graph into the empty store */
-export async function startExplorer(fill: (store: GraphStore) => Promise<void>): Promise<RunningExplorer> {
+/** How papers get into a store from the page. */
+export type TakePapers = (store: GraphStore) => IngestPapers
+
+/**
+ * @param fill puts the graph into the empty store
+ * @param takePapers null where none can be brought in from the page
+ */
+export async function startExplorer(
+  fill: (store: GraphStore) => Promise<void>,
+  takePapers: TakePapers | null = null,
+): Promise<RunningExplorer> {
   const folder = temporaryFolder()
   const store = await openStore(join(folder.path, 'graph.db'))
   await store.ensureSchema()
   await fill(store)
-  const explorer = await serveStore(store)
+  const explorer = await serveStore(store, takePapers?.(store))
   return {
     ...explorer,
     async close() {
@@ -33,7 +43,10 @@ export async function startExplorer(fill: (store: GraphStore) => Promise<void>):
 }
 
 /** Serves a store that is open; closing the explorer closes it. */
-export async function serveStore(store: GraphStore): Promise<RunningExplorer> {
+export async function serveStore(
+  store: GraphStore,
+  ingest: IngestPapers | null = null,
+): Promise<RunningExplorer> {
   if (!existsSync(join(packageRoot, 'dist/app/index.html'))) {
     spawnSync('npx', ['vite', 'build', 'graph-ui', '--logLevel', 'warn'], {
       cwd: packageRoot,
@@ -47,6 +60,7 @@ export async function serveStore(store: GraphStore): Promise<RunningExplorer> {
     port: 0,
     token: null,
     gatewayToken,
+    ingest,
   })
   return {
     url: server.url,

@@ -63,4 +63,6 @@ export interface Stats {
   relations: { type: DrawnType; count: number }[]
   store: string
   version: string
+  /** Whether papers can be brought in from the page. */
+  canIngest: boolean
 }

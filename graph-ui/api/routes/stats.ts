@@ -3,7 +3,7 @@ import { conceptTypes } from '../../../shared/schema.ts'
 import { drawnTypes, type Stats } from '../contract.ts'
 import type { Served } from './served.ts'
 
-export function statsRoutes({ store, catalogue, storeName, version }: Served): Hono {
+export function statsRoutes({ store, catalogue, storeName, version, ingest }: Served): Hono {
   const routes = new Hono()
   routes.get('/stats', async (context) => {
     const schema = await store.schema()
@@ -18,6 +18,7 @@ export function statsRoutes({ store, catalogue, storeName, version }: Served): H
       relations: drawnTypes.map((type) => ({ type, count: ofType.get(type) ?? 0 })),
       store: storeName,
       version,
+      canIngest: ingest !== null,
     }
     return context.json(stats)
   })

@@ -6,6 +6,7 @@ import { evidenceCalls } from './evidence.ts'
 import { exportCalls } from './export.ts'
 import { facetsCalls } from './facets.ts'
 import { foresightCalls } from './foresight.ts'
+import { papersCalls } from './papers.ts'
 import { pathsCalls } from './paths.ts'
 import { pictureCalls } from './picture.ts'
 import { searchCalls } from './search.ts'
@@ -20,6 +21,7 @@ export const api = {
   ...searchCalls,
   ...detailsCalls,
   ...evidenceCalls,
+  ...papersCalls,
   ...pathsCalls,
   ...compareCalls,
   ...cypherCalls,

@@ -65,6 +65,12 @@ export function postRaw(path: string, body: object, signal: AbortSignal | null):
   return request(path, { method: 'POST', headers, body: JSON.stringify(body) }, signal)
 }
 
+/** @param bytes sent as they are */
+export function postBytes(path: string, bytes: Blob, signal: AbortSignal | null): Promise<Response> {
+  const headers = { 'content-type': 'application/octet-stream' }
+  return request(path, { method: 'POST', headers, body: bytes }, signal)
+}
+
 export async function post<T>(path: string, body: object, signal: AbortSignal | null = null): Promise<T> {
   return (await (await postRaw(path, body, signal)).json()) as T
 }

@@ -63,7 +63,14 @@ function Content({
 }: DetailsPanelProps & { selection: Selection | null }) {
   const picture = exploration.picture
   if (selection === null) {
-    return <Overview stats={exploration.stats} communities={picture.communities} find={goToNode} />
+    return (
+      <Overview
+        stats={exploration.stats}
+        communities={picture.communities}
+        find={goToNode}
+        addPapers={() => exploration.openDesk('papers')}
+      />
+    )
   }
   if (selection.kind === 'edge') {
     const edge = picture.edges.get(selection.key)

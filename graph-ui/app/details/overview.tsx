@@ -1,5 +1,6 @@
 /** What the graph holds, while nothing is selected. */
 import type { Community, Stats } from '../../api/contract.ts'
+import { Icon } from '../frame/icons.tsx'
 import { countOf } from '../numbers.ts'
 import './overview.css'
 
@@ -8,6 +9,8 @@ interface OverviewProps {
   communities: readonly Community[]
   /** Selects the node that a field is called after. */
   find(key: string): void
+  /** Opens the way to bring papers in, where there is one. */
+  addPapers(): void
 }
 
 const plural: Record<string, string> = {
@@ -17,12 +20,19 @@ const plural: Record<string, string> = {
   Metric: 'metrics',
 }
 
-export function Overview({ stats, communities, find }: OverviewProps) {
+export function Overview({ stats, communities, find, addPapers }: OverviewProps) {
   if (stats === null) return null
+  const add = stats.canIngest && (
+    <button type="button" className="text-button add-papers" onClick={addPapers}>
+      <Icon name="plus" /> Add papers
+    </button>
+  )
   if (stats.papers === 0) {
     return (
       <section className="empty" aria-label="Empty graph">
         <h2>No papers yet</h2>
+        {stats.canIngest && <p>Drop files on this page, or choose them:</p>}
+        {add}
         <p>Bring some in from a terminal; this page says when they are there:</p>
         <pre>skein ingest my-papers.bib --store {stats.store}</pre>
         <p className="note">BibTeX, RIS, JSON Lines, CSV, arXiv, ACL Anthology, OpenAlex and more.</p>
@@ -36,6 +46,7 @@ export function Overview({ stats, communities, find }: OverviewProps) {
         <p className="facts">
           Every edge shows the sentences it was read from. Click one, or double-click a concept to follow it.
         </p>
+        {add}
       </header>
       <dl className="figures">
         {stats.concepts.map(({ type, count }) => (

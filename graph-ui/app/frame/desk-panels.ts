@@ -20,6 +20,7 @@ export const deskPanels = [
     load: () => import('../compare/contradictions-panel.tsx'),
   },
   { id: 'leaderboard', name: 'Leaderboard', load: () => import('../compare/leaderboard-panel.tsx') },
+  { id: 'papers', name: 'Papers', load: () => import('../papers/papers-panel.tsx') },
 ] as const satisfies readonly DeskPanel[]
 
 export type DeskPanelId = (typeof deskPanels)[number]['id']

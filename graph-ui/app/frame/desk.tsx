@@ -38,13 +38,15 @@ function OpenDesk({ open, onOpen, panelProps }: DeskProps & { open: DeskPanelId 
     }
   }, [])
 
+  const canIngest = panelProps.exploration.stats?.canIngest ?? false
+  const tabs = deskPanels.filter(({ id }) => id !== 'papers' || canIngest)
   const close = () => onOpen(null)
   const name = deskPanels.find(({ id }) => id === open)!.name
   return (
     <section ref={desk} className="desk" aria-label={name} style={{ height: height.now }}>
       <HeightHandle name={`Height of ${name}`} height={height} />
       <div className="desk-bar">
-        <Tabs<DeskPanelId> id="desk" name="Desk" tabs={deskPanels} chosen={open} choose={onOpen} />
+        <Tabs<DeskPanelId> id="desk" name="Desk" tabs={tabs} chosen={open} choose={onOpen} />
         <button type="button" className="icon-button" aria-label={`Close ${name}`} onClick={close}>
           <Icon name="close" />
         </button>

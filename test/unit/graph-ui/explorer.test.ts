@@ -21,6 +21,7 @@ const stats: Stats = {
   relations: [],
   store: '',
   version: '',
+  canIngest: false,
 }
 const landscape: Landscape = { nodes: ['a', 'b'].map(node), edges: [], communities: [] }
 const around = (...keys: string[]): Neighbourhood => ({

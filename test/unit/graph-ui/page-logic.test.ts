@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { searchWords } from '../../../graph-ui/api/search/words.ts'
-import { isLoopback, isOwnHost } from '../../../graph-ui/api/security.ts'
+import { isOwnHost } from '../../../graph-ui/api/security.ts'
 import { tokenIn } from '../../../graph-ui/app/api/request.ts'
 import { shortAuthors } from '../../../graph-ui/app/details/paper-line.tsx'
 import { fileName } from '../../../graph-ui/app/export/download.ts'
 import { countOf, yearRange } from '../../../graph-ui/app/numbers.ts'
 import { pointOnEdge, squaredDistanceToEdge } from '../../../graph-ui/app/sigma/edge-geometry.ts'
+import { isLoopback } from '../../../shared/loopback.ts'
 
 describe('words of a search', () => {
   it.each([
