@@ -40,7 +40,9 @@ export function layers(view: { nodes: readonly LayoutNode[]; edges: readonly Typ
   for (const row of rows) {
     for (let start = 0; start < row.length; start += mostInRow) {
       const line = row.slice(start, start + mostInRow)
-      line.forEach(({ key }, i) => places.set(key, { x: (i - (line.length - 1) / 2) * columnWidth, y: -y }))
+      for (const [i, { key }] of line.entries()) {
+        places.set(key, { x: (i - (line.length - 1) / 2) * columnWidth, y: -y })
+      }
       y += start + mostInRow < row.length ? rowHeight / 2 : rowHeight
     }
   }
