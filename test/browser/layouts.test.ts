@@ -77,7 +77,7 @@ describe.skipIf(lacksBrowser())('layouts', () => {
   }
 
   async function showLandscape(landscape: Landscape): Promise<void> {
-    await page.route('**/api/landscape', (route) => route.fulfill({ json: landscape }))
+    await page.route(/\/api\/landscape/, (route) => route.fulfill({ json: landscape }))
     await openLandscape(page, here.explorer.url)
     await openPanel()
   }
