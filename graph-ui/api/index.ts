@@ -10,6 +10,7 @@ import type { GraphStore } from '../../shared/graph-store/store.ts'
 import { packageRoot } from '../../shared/package-root.ts'
 import { limitBody } from './body-limit.ts'
 import { answerFailure, NotFoundError } from './failures.ts'
+import { type KeptPlaces, keepPlaces } from './kept/kept-places.ts'
 import { servePage } from './page.ts'
 import { routes } from './routes/index.ts'
 import { keepCatalogue, type LiveCatalogue } from './search/live-catalogue.ts'
@@ -27,6 +28,8 @@ export interface ServerOptions {
   token: string | null
   /** Needed to use the store through the server, which may write. */
   gatewayToken: string
+  /** Where places of the landscape are kept; null keeps them until the server stops. */
+  keepFolder: string | null
 }
 
 export interface RunningServer {
@@ -48,8 +51,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       `Listening on ${host} lets others reach the graph: that needs a token, in SKEIN_TOKEN. Without one, listen on 127.0.0.1.`,
     )
   }
-  const catalogue = keepCatalogue(options.store)
-  const server = createAdaptorServer({ fetch: createApp(options, catalogue).fetch }) as Server
+  const kept = keepPlaces(options.keepFolder, (problem) => process.stderr.write(`${problem}\n`))
+  const catalogue = keepCatalogue(options.store, kept)
+  const server = createAdaptorServer({ fetch: createApp(options, catalogue, kept).fetch }) as Server
   await listen(server, host, port)
   catalogue.prepare()
   const address = server.address() as AddressInfo
@@ -67,6 +71,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 function createApp(
   { store, storeUrl, host, token, gatewayToken }: ServerOptions,
   catalogue: LiveCatalogue,
+  kept: KeptPlaces,
 ): Hono {
   const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
     version: string
@@ -79,7 +84,7 @@ function createApp(
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store')
   })
   app.use('/api/*', guard(host, token))
-  const served = { store, catalogue, storeName: withoutCredentials(storeUrl), version }
+  const served = { store, catalogue, kept, storeName: withoutCredentials(storeUrl), version }
   // Before the limit: a change of the graph is applied as one, however large.
   app.route('/api/store', storeGateway(store, gatewayToken, catalogue.changed))
   app.use('/api/*', limitBody())

@@ -22,6 +22,7 @@ import { ZoomButtons } from './frame/zoom-buttons.tsx'
 import { HoverCard, type HoverCardHandle } from './node-menu/hover-card.tsx'
 import { NodeMenu } from './node-menu/node-menu.tsx'
 import { useNodeMenu } from './node-menu/use-node-menu.ts'
+import { KeepLayout } from './places/keep-layout.tsx'
 import { SearchBox } from './search/search-box.tsx'
 import { Canvas } from './sigma/canvas.tsx'
 import type { GraphCanvas } from './sigma/graph-canvas.ts'
@@ -82,6 +83,7 @@ export function Explorer() {
       <nav className={filtersOpen ? 'sidebar sidebar-open' : 'sidebar'} aria-label="Picture">
         <FiltersPanel exploration={exploration} />
         <HiddenNodes picture={picture} act={exploration.do} />
+        <KeepLayout exploration={exploration} />
         <AppearancePanel picture={picture} act={exploration.do} />
         <InView
           view={view}

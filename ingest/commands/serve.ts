@@ -9,6 +9,7 @@ import {
 } from '../../shared/graph-store/remote/server-file.ts'
 import type { GraphStore } from '../../shared/graph-store/store.ts'
 import { type Arguments, type Command, storeOption } from './command.ts'
+import { keepFolderOf } from './keep-folder.ts'
 import { isEmbedded, serverOf, storeUrl } from './open-store.ts'
 import { stopAsked } from './stop-signal.ts'
 
@@ -114,7 +115,8 @@ async function listen(
   const last = isOnlyPort ? first : first + otherPorts
   for (let port = first; ; port++) {
     try {
-      return await startServer({ store, storeUrl, host, port, token, gatewayToken })
+      const keepFolder = keepFolderOf(storeUrl)
+      return await startServer({ store, storeUrl, host, port, token, gatewayToken, keepFolder })
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
       if (port < last) continue

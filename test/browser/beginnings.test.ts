@@ -111,6 +111,7 @@ describe.skipIf(lacksBrowser())('the explorer where there is little to show', ()
       port: 0,
       token,
       gatewayToken: token,
+      keepFolder: null,
     })
     try {
       await page.goto(open.url)

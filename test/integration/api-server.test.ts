@@ -110,7 +110,14 @@ describe('who may ask what', () => {
   })
 
   it('needs a token to listen elsewhere, and then for everything', async () => {
-    const options = { store: explorer.store, storeUrl: 'x', host: '0.0.0.0', port: 0, gatewayToken: 'secret' }
+    const options = {
+      store: explorer.store,
+      storeUrl: 'x',
+      host: '0.0.0.0',
+      port: 0,
+      gatewayToken: 'secret',
+      keepFolder: null,
+    }
     await expect(startServer({ ...options, token: null })).rejects.toThrow(UsageError)
     const open = await startServer({ ...options, token: 'secret' })
     try {
@@ -134,6 +141,7 @@ describe('who may ask what', () => {
       port,
       token: null,
       gatewayToken,
+      keepFolder: null,
     }
     await expect(startServer(options)).rejects.toMatchObject({ code: 'EADDRINUSE' })
   })
@@ -195,6 +203,7 @@ describe('the store through the server', () => {
       port: 0,
       token: null,
       gatewayToken,
+      keepFolder: null,
     })
     remote = openRemote({ url: server.url, token: gatewayToken, pid: process.pid })
   })

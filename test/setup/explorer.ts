@@ -47,6 +47,7 @@ export async function serveStore(store: GraphStore): Promise<RunningExplorer> {
     port: 0,
     token: null,
     gatewayToken,
+    keepFolder: null,
   })
   return {
     url: server.url,

@@ -8,6 +8,7 @@ import { facetsCalls } from './facets.ts'
 import { foresightCalls } from './foresight.ts'
 import { pathsCalls } from './paths.ts'
 import { pictureCalls } from './picture.ts'
+import { placesCalls } from './places.ts'
 import { searchCalls } from './search.ts'
 import { statsCalls } from './stats.ts'
 import { viewCalls } from './view.ts'
@@ -21,6 +22,7 @@ export const api = {
   ...detailsCalls,
   ...evidenceCalls,
   ...pathsCalls,
+  ...placesCalls,
   ...compareCalls,
   ...cypherCalls,
   ...exportCalls,
