@@ -12,6 +12,7 @@ import { isLoopback } from '../../shared/loopback.ts'
 import { packageRoot } from '../../shared/package-root.ts'
 import { limitBody } from './body-limit.ts'
 import { answerFailure, NotFoundError } from './failures.ts'
+import { type KeptPlaces, keepPlaces } from './kept/kept-places.ts'
 import { servePage } from './page.ts'
 import { routes } from './routes/index.ts'
 import { papersRoutes } from './routes/papers.ts'
@@ -33,6 +34,8 @@ export interface ServerOptions {
   gatewayToken: string
   /** Takes in papers from the page; null where that is turned off. */
   ingest: IngestPapers | null
+  /** Where places of the landscape are kept; null keeps them until the server stops. */
+  keepFolder: string | null
 }
 
 export interface RunningServer {
@@ -57,9 +60,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       `Listening on ${host} lets others reach the graph: that needs a token, in SKEIN_TOKEN. Without one, listen on 127.0.0.1.`,
     )
   }
-  const catalogue = keepCatalogue(options.store)
+  const kept = keepPlaces(options.keepFolder, (problem) => process.stderr.write(`${problem}\n`))
+  const catalogue = keepCatalogue(options.store, kept)
   const turns = takeTurns()
-  const server = createAdaptorServer({ fetch: createApp(options, catalogue, turns).fetch }) as Server
+  const server = createAdaptorServer({ fetch: createApp(options, catalogue, turns, kept).fetch }) as Server
   // A large file is taken in no faster than it is read.
   server.requestTimeout = 0
   await listen(server, host, port)
@@ -82,6 +86,7 @@ function createApp(
   { store, storeUrl, host, token, gatewayToken, ingest }: ServerOptions,
   catalogue: LiveCatalogue,
   turns: WriterTurns,
+  kept: KeptPlaces,
 ): Hono {
   const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
     version: string
@@ -94,7 +99,7 @@ function createApp(
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store')
   })
   app.use('/api/*', guard(host, token))
-  const served = { store, catalogue, storeName: withoutCredentials(storeUrl), version, ingest }
+  const served = { store, catalogue, kept, storeName: withoutCredentials(storeUrl), version, ingest }
   // Before the limit: a change of the graph is applied as one, however large, and papers come as a stream.
   app.route('/api/store', storeGateway(store, gatewayToken, turns, catalogue.changed))
   app.route('/api', papersRoutes(served, turns))

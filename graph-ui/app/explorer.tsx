@@ -30,6 +30,7 @@ import { HoverCard, type HoverCardHandle } from './node-menu/hover-card.tsx'
 import { NodeMenu } from './node-menu/node-menu.tsx'
 import { useNodeMenu } from './node-menu/use-node-menu.ts'
 import { DropTarget } from './papers/drop-target.tsx'
+import { KeepLayout } from './places/keep-layout.tsx'
 import { SearchBox } from './search/search-box.tsx'
 import { Canvas } from './sigma/canvas.tsx'
 import type { GraphCanvas } from './sigma/graph-canvas.ts'
@@ -106,6 +107,7 @@ export function Explorer() {
       <nav className={filtersOpen ? 'sidebar sidebar-open' : 'sidebar'} aria-label="Picture">
         <FiltersPanel exploration={exploration} />
         <HiddenNodes picture={picture} act={exploration.do} />
+        <KeepLayout exploration={exploration} />
         <AppearancePanel picture={picture} act={exploration.do} />
         <ArrangementPanel exploration={exploration} canvas={canvas} />
         <TimePanel exploration={exploration} />

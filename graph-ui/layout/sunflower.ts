@@ -1,7 +1,7 @@
 import type { LayoutNode, Places } from './graph.ts'
 
 /** Distance between neighbouring nodes. */
-const distance = 62
+export const sunflowerDistance = 62
 
 /** Point of a sunflower; neighbouring ones are all about one unit apart. */
 export function sunflowerPoint(i: number): { x: number; y: number } {
@@ -15,7 +15,13 @@ export function sunflower(nodes: readonly LayoutNode[]): Places {
   return new Map(
     nodes.map(({ key }, i) => {
       const { x, y } = sunflowerPoint(i)
-      return [key, { x: Math.round(x * distance * 100) / 100, y: Math.round(y * distance * 100) / 100 }]
+      return [
+        key,
+        {
+          x: Math.round(x * sunflowerDistance * 100) / 100,
+          y: Math.round(y * sunflowerDistance * 100) / 100,
+        },
+      ]
     }),
   )
 }

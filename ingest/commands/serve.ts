@@ -13,6 +13,7 @@ import { isLoopback } from '../../shared/loopback.ts'
 import { ingestInto } from '../ingest.ts'
 import { type Arguments, type Command, storeOption } from './command.ts'
 import { ingestOptions, ingestSettings } from './ingest.ts'
+import { keepFolderOf } from './keep-folder.ts'
 import { isEmbedded, serverOf, storeUrl } from './open-store.ts'
 import { stopAsked } from './stop-signal.ts'
 
@@ -142,7 +143,8 @@ async function listen(
   const last = isOnlyPort ? first : first + otherPorts
   for (let port = first; ; port++) {
     try {
-      return await startServer({ store, storeUrl, host, port, token, gatewayToken, ingest })
+      const keepFolder = keepFolderOf(storeUrl)
+      return await startServer({ store, storeUrl, host, port, token, gatewayToken, keepFolder, ingest })
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
       if (port < last) continue

@@ -1,11 +1,14 @@
 /** `npm run bench`: all benchmarks, or those that are named: `npm run bench -- ingest`. */
 import type { Benchmark } from './benchmark.ts'
+import { bundle } from './bundle.ts'
 import { extraction } from './extraction.ts'
 import { frames } from './frames.ts'
 import { ingest } from './ingest.ts'
+import { search } from './search.ts'
 import { store } from './store.ts'
+import { transfer } from './transfer.ts'
 
-const benchmarks: readonly Benchmark[] = [extraction, ingest, store, frames]
+const benchmarks: readonly Benchmark[] = [extraction, ingest, store, frames, search, transfer, bundle]
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name))

@@ -112,6 +112,7 @@ describe.skipIf(lacksBrowser())('the explorer where there is little to show', ()
       token,
       gatewayToken: token,
       ingest: null,
+      keepFolder: null,
     })
     try {
       await page.goto(open.url)

@@ -117,6 +117,7 @@ describe('who may ask what', () => {
       port: 0,
       gatewayToken: 'secret',
       ingest: null,
+      keepFolder: null,
     }
     await expect(startServer({ ...options, token: null })).rejects.toThrow(UsageError)
     const open = await startServer({ ...options, token: 'secret' })
@@ -142,6 +143,7 @@ describe('who may ask what', () => {
       token: null,
       gatewayToken,
       ingest: null,
+      keepFolder: null,
     }
     await expect(startServer(options)).rejects.toMatchObject({ code: 'EADDRINUSE' })
   })
@@ -204,6 +206,7 @@ describe('the store through the server', () => {
       token: null,
       gatewayToken,
       ingest: null,
+      keepFolder: null,
     })
     remote = openRemote({ url: server.url, token: gatewayToken, pid: process.pid })
   })

@@ -61,6 +61,7 @@ export async function serveStore(
     token: null,
     gatewayToken,
     ingest,
+    keepFolder: null,
   })
   return {
     url: server.url,

@@ -42,7 +42,7 @@ export interface View {
 
 export interface Community {
   id: number
-  /** What a person would call it: its strongest task, or its strongest concept. */
+  /** What a person would call it: the task that is strongest in it, or its two strongest concepts. */
   name: string
   /** The node that it is called after. */
   key: string

@@ -1,10 +1,10 @@
-/** Communities of a picture and the names that a person would give them. */
-
+/** Communities of a picture. */
 import { UndirectedGraph } from 'graphology'
 import louvainModule from 'graphology-communities-louvain'
 import { seededRandom } from '../../../shared/seeded-random.ts'
 import { byKey } from '../../layout/graph.ts'
-import type { Community } from '../contract.ts'
+import type { Community, ViewEdge } from '../contract.ts'
+import { communityName } from './community-name.ts'
 import type { PlacelessNode, PlacelessView } from './view-parts.ts'
 
 const louvain = louvainModule as unknown as typeof louvainModule.default
@@ -35,21 +35,18 @@ export function findCommunities(view: PlacelessView): {
     if (community !== undefined) members.set(community, [...(members.get(community) ?? []), node])
   }
   const bySize = [...members.values()].sort((a, b) => b.length - a.length || byKey(a[0]!, b[0]!))
-  return {
-    communityOf: new Map(bySize.flatMap((nodes, id) => nodes.map((node) => [node.key, id] as const))),
-    communities: bySize.map((nodes, id) => ({ id, size: nodes.length, ...nameOf(nodes) })),
+  const communityOf = new Map(bySize.flatMap((nodes, id) => nodes.map((node) => [node.key, id] as const)))
+  const inside = bySize.map((): ViewEdge[] => [])
+  for (const edge of view.edges) {
+    const community = communityOf.get(edge.source)
+    if (community !== undefined && community === communityOf.get(edge.target)) inside[community]!.push(edge)
   }
-}
-
-/** A field is called after its task ("Machine translation"); without one after its strongest concept. */
-function nameOf(nodes: PlacelessNode[]): Pick<Community, 'name' | 'key' | 'members'> {
-  const strongest = [...nodes].sort((a, b) => b.papers - a.papers || byKey(a, b))
-  const concepts = strongest.filter((node) => node.type !== 'Paper')
-  const head = concepts.find((node) => node.type === 'Task') ?? concepts[0] ?? strongest[0]
-  const others = concepts.filter((node) => node !== head && node.type !== 'Metric')
   return {
-    name: head ? head.name.charAt(0).toUpperCase() + head.name.slice(1) : '',
-    key: head?.key ?? '',
-    members: others.slice(0, 3).map((node) => node.name),
+    communityOf,
+    communities: bySize.map((nodes, id) => ({
+      id,
+      size: nodes.length,
+      ...communityName(nodes, inside[id]!),
+    })),
   }
 }

@@ -30,7 +30,3 @@ export function idsOf(keys: Iterable<string>, label: NodeKey['label']): string[]
   }
   return ids.sort()
 }
-
-export function edgeKey(source: string, type: string, target: string): string {
-  return JSON.stringify([source, type, target])
-}

@@ -3,8 +3,10 @@ import { UndirectedGraph } from 'graphology'
 import { connectedComponents } from 'graphology-components'
 import type { GraphStore } from '../../../shared/graph-store/store.ts'
 import { predicates } from '../../../shared/schema.ts'
-import { byKey } from '../../layout/graph.ts'
+import { byKey, type Places } from '../../layout/graph.ts'
+import { placeAmong } from '../../layout/place-among.ts'
 import type { Landscape, ViewEdge } from '../contract.ts'
+import type { KeptPlaces } from '../kept/kept-places.ts'
 import { findCommunities } from './communities.ts'
 import { layOutCommunities } from './community-map.ts'
 import { edgesAmong } from './edges-among.ts'
@@ -26,7 +28,8 @@ const edgesPerNode = 3
 /** Below this a graph has too few derived edges for a picture, and its papers join in. */
 const fewConcepts = 12
 
-export async function landscapeOf(store: GraphStore): Promise<Landscape> {
+/** @param kept where it stood the last time; what is new is added to that, and kept too */
+export async function landscapeOf(store: GraphStore, kept: KeptPlaces): Promise<Landscape> {
   const rows = await readRows(
     store,
     `MATCH (c:Concept) RETURN ${conceptColumns('c')} ORDER BY papers DESC, id LIMIT ${candidates}`,
@@ -39,7 +42,9 @@ export async function landscapeOf(store: GraphStore): Promise<Landscape> {
   let view = backbone(strongest, edges)
   if (view.nodes.length < fewConcepts) view = await withPapers(store, strongest.slice(0, 60))
   const { communityOf, communities } = findCommunities(view)
-  const places = layOutCommunities(view, communityOf)
+  const before = await kept.read()
+  const places = placeAmong(view, communityOf, before) ?? layOutCommunities(view, communityOf)
+  if (!isSame(places, before)) await kept.write(places)
   return {
     nodes: view.nodes.map((node) => ({
       ...node,
@@ -49,6 +54,13 @@ export async function landscapeOf(store: GraphStore): Promise<Landscape> {
     edges: view.edges,
     communities,
   }
+}
+
+function isSame(places: Places, others: Places): boolean {
+  return (
+    places.size === others.size &&
+    [...places].every(([key, { x, y }]) => others.get(key)?.x === x && others.get(key)?.y === y)
+  )
 }
 
 /** The concepts that most papers speak of and most others are linked to, and for each its strongest edges. */

@@ -12,7 +12,8 @@ import {
   type RelationshipType,
   relationshipTypes,
 } from '../../../shared/schema.ts'
-import { edgeKey, idsOf } from './keys.ts'
+import { edgeKey } from '../../edge-key.ts'
+import { idsOf } from './keys.ts'
 import { readRowsOf, text } from './reading.ts'
 
 /**

@@ -1,8 +1,9 @@
 /** Nodes and edges of a view, made from rows of the store; places are given later. */
 import { type ConceptType, conceptTypes } from '../../../shared/schema.ts'
+import { edgeKey } from '../../edge-key.ts'
 import { byKey } from '../../layout/graph.ts'
 import type { ViewEdge, ViewNode } from '../contract.ts'
-import { claimKey, conceptKey, edgeKey, paperKey } from './keys.ts'
+import { claimKey, conceptKey, paperKey } from './keys.ts'
 import { number, numberOrNull, type Row, text } from './reading.ts'
 
 export type PlacelessNode = Omit<ViewNode, 'x' | 'y' | 'community'>

@@ -3,12 +3,14 @@ import type { Hono } from 'hono'
 import { compareRoutes } from './compare.ts'
 import { cypherRoutes } from './cypher.ts'
 import { detailsRoutes } from './details.ts'
+import { everythingRoutes } from './everything.ts'
 import { evidenceRoutes } from './evidence.ts'
 import { exportRoutes } from './export.ts'
 import { facetsRoutes } from './facets.ts'
 import { foresightRoutes } from './foresight.ts'
 import { pathsRoutes } from './paths.ts'
 import { pictureRoutes } from './picture.ts'
+import { placesRoutes } from './places.ts'
 import { searchRoutes } from './search.ts'
 import type { Served } from './served.ts'
 import { statsRoutes } from './stats.ts'
@@ -18,6 +20,8 @@ export const routes: readonly ((served: Served) => Hono)[] = [
   statsRoutes,
   searchRoutes,
   pictureRoutes,
+  placesRoutes,
+  everythingRoutes,
   viewRoutes,
   foresightRoutes,
   detailsRoutes,

@@ -31,8 +31,8 @@ export interface Catalogue {
   paperOf: Map<string, CataloguePaper>
 }
 
-/** Reads all names in pages and indexes them. */
-export async function buildCatalogue(store: GraphStore): Promise<Catalogue> {
+/** A catalogue without names. */
+export function emptyCatalogue(): Catalogue {
   const tokenising = { tokenize: searchWords, processTerm: (term: string) => term }
   const concepts = new MiniSearch<CatalogueConcept>({
     ...tokenising,
@@ -41,8 +41,18 @@ export async function buildCatalogue(store: GraphStore): Promise<Catalogue> {
       field === 'aliases' ? concept.aliases.join(' / ') : field === 'name' ? concept.name : concept.id,
   })
   const papers = new MiniSearch<CataloguePaper>({ ...tokenising, fields: ['title'] })
-  const conceptOf = new Map<string, CatalogueConcept>()
-  const paperOf = new Map<string, CataloguePaper>()
+  return { concepts, papers, conceptOf: new Map(), paperOf: new Map() }
+}
+
+/** Takes names into the index, in turns with other work. */
+export async function addConcepts(catalogue: Catalogue, page: readonly CatalogueConcept[]): Promise<void> {
+  for (const concept of page) catalogue.conceptOf.set(concept.id, concept)
+  await catalogue.concepts.addAllAsync(page, { chunkSize })
+}
+
+/** Reads all names in pages and indexes them. */
+export async function buildCatalogue(store: GraphStore): Promise<Catalogue> {
+  const catalogue = emptyCatalogue()
   const conceptRows = pagesOf(
     store,
     'Concept',
@@ -56,8 +66,7 @@ export async function buildCatalogue(store: GraphStore): Promise<Catalogue> {
       type: toConceptType(row.type),
       papers: number(row.papers),
     }))
-    for (const concept of page) conceptOf.set(concept.id, concept)
-    await concepts.addAllAsync(page, { chunkSize })
+    await addConcepts(catalogue, page)
   }
   for await (const rows of pagesOf(store, 'Paper', 'n.title AS title, n.year AS year')) {
     const page = rows.map((row) => ({
@@ -65,10 +74,10 @@ export async function buildCatalogue(store: GraphStore): Promise<Catalogue> {
       title: text(row.title),
       year: numberOrNull(row.year),
     }))
-    for (const paper of page) paperOf.set(paper.id, paper)
-    await papers.addAllAsync(page, { chunkSize })
+    for (const paper of page) catalogue.paperOf.set(paper.id, paper)
+    await catalogue.papers.addAllAsync(page, { chunkSize })
   }
-  return { concepts, papers, conceptOf, paperOf }
+  return catalogue
 }
 
 async function* pagesOf(

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { GraphStore, StoreSchema } from '../../../shared/graph-store/store.ts'
 import type { Landscape } from '../contract.ts'
 import { landscapeOf } from '../graph/landscape.ts'
+import type { KeptPlaces } from '../kept/kept-places.ts'
 import { buildCatalogue, type Catalogue } from './catalogue.ts'
 
 /** How often the counts of a store that others may write to are looked at. */
@@ -18,13 +19,15 @@ export interface LiveCatalogue {
   notice(schema: StoreSchema): void
   /** Says that the graph has changed. */
   changed(): void
+  /** Says that places of the landscape were kept. */
+  arranged(): void
   /** Begins to read, so that the first picture and the first search wait less. */
   prepare(): void
 }
 
-export function keepCatalogue(store: GraphStore): LiveCatalogue {
+export function keepCatalogue(store: GraphStore, places: KeptPlaces): LiveCatalogue {
   const names = kept(() => buildCatalogue(store))
-  const picture = kept(() => landscapeOf(store))
+  const picture = kept(() => landscapeOf(store, places))
   let counts: string | null = null
   let looked = Number.NEGATIVE_INFINITY
 
@@ -56,6 +59,7 @@ export function keepCatalogue(store: GraphStore): LiveCatalogue {
     },
     notice,
     changed,
+    arranged: picture.outdate,
     prepare() {
       // A failure shows when somebody asks.
       picture

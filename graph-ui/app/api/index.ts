@@ -9,6 +9,7 @@ import { foresightCalls } from './foresight.ts'
 import { papersCalls } from './papers.ts'
 import { pathsCalls } from './paths.ts'
 import { pictureCalls } from './picture.ts'
+import { placesCalls } from './places.ts'
 import { searchCalls } from './search.ts'
 import { statsCalls } from './stats.ts'
 import { viewCalls } from './view.ts'
@@ -23,6 +24,7 @@ export const api = {
   ...evidenceCalls,
   ...papersCalls,
   ...pathsCalls,
+  ...placesCalls,
   ...compareCalls,
   ...cypherCalls,
   ...exportCalls,

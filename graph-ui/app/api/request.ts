@@ -1,5 +1,6 @@
 /** Requests to the API: their token, and how they fail. */
-import type { Failure } from '../../api/contract.ts'
+import type { Failure, View } from '../../api/contract.ts'
+import { decodeView, viewMediaType } from '../../view-bytes.ts'
 import { keptForTab } from '../frame/kept.ts'
 
 /** A failure as the server tells it; `status` 0 where it could not be reached. */
@@ -60,8 +61,34 @@ export async function get<T>(
   return (await response.json()) as T
 }
 
-export function postRaw(path: string, body: object, signal: AbortSignal | null): Promise<Response> {
-  const headers = { 'content-type': 'application/json' }
+/** A view that may be large. */
+export async function getView<V extends View>(path: string, signal: AbortSignal): Promise<V> {
+  return viewIn(await request(path, { headers: viewHeaders }, signal))
+}
+
+export async function postForView<V extends View>(
+  path: string,
+  body: object,
+  signal: AbortSignal,
+): Promise<V> {
+  return viewIn(await postRaw(path, body, signal, viewHeaders))
+}
+
+const viewHeaders = { accept: `${viewMediaType}, application/json;q=0.9` }
+
+async function viewIn<V extends View>(response: Response): Promise<V> {
+  const isBytes = response.headers.get('content-type') === viewMediaType
+  if (!isBytes) return (await response.json()) as V
+  return decodeView<V>(new Uint8Array(await response.arrayBuffer()))
+}
+
+export function postRaw(
+  path: string,
+  body: object,
+  signal: AbortSignal | null,
+  moreHeaders: Record<string, string> = {},
+): Promise<Response> {
+  const headers = { ...moreHeaders, 'content-type': 'application/json' }
   return request(path, { method: 'POST', headers, body: JSON.stringify(body) }, signal)
 }
 

@@ -1,5 +1,7 @@
 /** What happens on the canvas, in words: title, work in progress, failures, emptiness. */
 import { useEffect, useState } from 'react'
+import { mostInEverything } from '../../api/everything-size.ts'
+import { api } from '../api/index.ts'
 import { countOf } from '../numbers.ts'
 import { relationName } from '../relation-names.ts'
 import { countNeighbours, isFiltered } from '../state/filtered.ts'
@@ -23,7 +25,7 @@ export function CanvasStatus({ exploration }: { exploration: Exploration }) {
           <span>
             {countOf(view.nodes.length, 'node')}, {countOf(view.edges.length, 'edge')}
           </span>
-          <Beyond picture={picture} expand={exploration.expand} />
+          <Beyond exploration={exploration} />
         </div>
       )}
       {waiting !== null && (
@@ -61,13 +63,28 @@ export function CanvasStatus({ exploration }: { exploration: Exploration }) {
 }
 
 /** What the picture leaves out, and a way to more of it. */
-function Beyond({ picture, expand }: { picture: Picture; expand: Exploration['expand'] }) {
+function Beyond({ exploration }: { exploration: Exploration }) {
+  const { picture, expand } = exploration
   const { scope } = picture
   if (scope === null) return null
   if (scope.kind === 'landscape') {
     const shown = countConcepts(picture)
     if (shown >= scope.concepts) return null
-    return <span>the strongest of {countOf(scope.concepts, 'concept')}</span>
+    return (
+      <span>
+        the strongest of {countOf(scope.concepts, 'concept')}{' '}
+        {scope.concepts <= mostInEverything && (
+          <button
+            type="button"
+            className="show-more"
+            title="All concepts at once: an overview of how much there is, hard to read"
+            onClick={() => showEverything(exploration)}
+          >
+            Show everything ({scope.concepts.toLocaleString('en')})
+          </button>
+        )}
+      </span>
+    )
   }
   const { key, name, relation, direction, types, total } = scope
   const shown = countNeighbours(picture, key, types)
@@ -84,6 +101,12 @@ function Beyond({ picture, expand }: { picture: Picture; expand: Exploration['ex
       </button>
     </span>
   )
+}
+
+function showEverything({ working, show }: Exploration): void {
+  void working('Drawing everything', async (signal) => {
+    show('Everything', { kind: 'nodes' }, await api.everything(signal))
+  })
 }
 
 function countConcepts({ nodes }: Picture): number {

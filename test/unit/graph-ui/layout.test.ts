@@ -83,14 +83,6 @@ describe('communities', () => {
     expect(findCommunities({ ...view, edges: [...view.edges].reverse() }).communityOf).toEqual(communityOf)
   })
 
-  it('are called after their strongest task', () => {
-    const [first] = view.nodes
-    const task = { ...first!, type: 'Task' as const, name: 'parsing', papers: 1 }
-    const nodes = [task, ...view.nodes.slice(1)]
-    const found = findCommunities({ nodes, edges: view.edges })
-    expect(found.communities.map(({ name }) => name)).toContain('Parsing')
-  })
-
   it('become regions that do not overlap', () => {
     const places = layOutCommunities(view, communityOf)
     expect(overlaps(view, places)).toEqual([])

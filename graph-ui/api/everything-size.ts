@@ -1,0 +1,2 @@
+/** More concepts than this are no picture. */
+export const mostInEverything = 60_000
