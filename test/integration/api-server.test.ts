@@ -110,7 +110,14 @@ describe('who may ask what', () => {
   })
 
   it('needs a token to listen elsewhere, and then for everything', async () => {
-    const options = { store: explorer.store, storeUrl: 'x', host: '0.0.0.0', port: 0, gatewayToken: 'secret', ingest: null }
+    const options = {
+      store: explorer.store,
+      storeUrl: 'x',
+      host: '0.0.0.0',
+      port: 0,
+      gatewayToken: 'secret',
+      ingest: null,
+    }
     await expect(startServer({ ...options, token: null })).rejects.toThrow(UsageError)
     const open = await startServer({ ...options, token: 'secret' })
     try {
