@@ -44,6 +44,21 @@ export interface PaperQueue {
   clear(): void
 }
 
+function changesOf(event: PaperEvent, problems: QueuedPapers['problems']): Partial<QueuedPapers> {
+  switch (event.kind) {
+    case 'progress':
+      return { papers: event.papers, fraction: event.fraction }
+    case 'problem':
+      return { problems: [...problems, { id: problems.length, where: event.where, reason: event.reason }] }
+    case 'settling':
+      return { state: 'settling' }
+    case 'done':
+      return { state: 'done', outcome: event }
+    case 'failed':
+      return { state: 'failed', failure: event.failure.error.message }
+  }
+}
+
 /** @param clock milliseconds */
 export function createPaperQueue(
   api: Pick<Api, 'addPapers' | 'stopPapers'>,
@@ -77,22 +92,7 @@ export function createPaperQueue(
     }
   }
   function hear(id: number, event: PaperEvent): void {
-    switch (event.kind) {
-      case 'progress':
-        return change(id, { papers: event.papers, fraction: event.fraction })
-      case 'problem': {
-        const problems = items.find((item) => item.id === id)!.problems
-        return change(id, {
-          problems: [...problems, { id: problems.length, where: event.where, reason: event.reason }],
-        })
-      }
-      case 'settling':
-        return change(id, { state: 'settling' })
-      case 'done':
-        return change(id, { state: 'done', outcome: event })
-      case 'failed':
-        return change(id, { state: 'failed', failure: event.failure.error.message })
-    }
+    change(id, changesOf(event, items.find((item) => item.id === id)!.problems))
   }
   async function work(): Promise<void> {
     if (isBusy) return

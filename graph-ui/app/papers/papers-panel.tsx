@@ -14,7 +14,9 @@ export default function PapersPanel({ exploration, about }: DeskPanelProps) {
   const [text, setText] = useState('')
   const files = useRef<HTMLInputElement>(null)
   // The focus comes here when the panel is opened, not later.
-  useEffect(() => files.current?.focus(), [about])
+  useEffect(() => {
+    if (about.length === 0) files.current?.focus()
+  }, [about])
 
   const paste = (event: FormEvent) => {
     event.preventDefault()
