@@ -1,4 +1,5 @@
 /** The id of a paper: DOI, else arXiv, else ACL identifier, else given id with its file, else hash of its text. */
+import { pastedText } from '../../shared/ingest-papers.ts'
 import { byCodePoint } from '../resolution/code-point-order.ts'
 import { hashOf } from './hash.ts'
 import { bySource, type RecordKeys } from './record-keys.ts'
@@ -33,9 +34,12 @@ export function assignIds(groups: RecordKeys[][]): Map<string, RecordKeys[]> {
   return ids
 }
 
-/** The record's own id with the name of its file, without folders and `.gz`: "my.bib#lecun98". */
+/**
+ * The record's own id with the name of its file, without folders and `.gz`: "my.bib#lecun98". What was pasted at
+ * different times may use one id for different papers, and has none here.
+ */
 export function scopedId(record: RecordKeys): string | null {
-  if (record.givenId === null) return null
+  if (record.givenId === null || record.source.file === pastedText) return null
   const base = record.source.file === '-' ? 'stdin' : record.source.file.split(/[/\\]/).at(-1)!
   return `${base.replace(/\.gz$/i, '')}#${record.givenId}`
 }

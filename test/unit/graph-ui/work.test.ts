@@ -95,8 +95,8 @@ describe('communities of a picture', () => {
     const view = viewOf(...triangles)
     const { communities: found, numberOf } = grouped(view)
     expect(found.map(({ id, name, size }) => [id, name, size])).toEqual([
-      [0, 'A', 3],
-      [1, 'X', 3],
+      [0, 'A and b', 3],
+      [1, 'X and y', 3],
     ])
     expect(numberOf).toEqual({ a: 0, b: 0, c: 0, x: 1, y: 1, z: 1 })
     const turned = { nodes: [...view.nodes].reverse(), edges: [...view.edges].reverse() }
