@@ -182,7 +182,9 @@ export function Explorer() {
       {nodeMenu.menu === null ? (
         <HoverCard ref={hoverCard} picture={picture} canvas={canvas} />
       ) : (
-        <NodeMenu menu={nodeMenu.menu} context={context} close={nodeMenu.close} />
+        <section aria-label="What can be done with a node">
+          <NodeMenu menu={nodeMenu.menu} context={context} close={nodeMenu.close} />
+        </section>
       )}
       {linkDialog}
       {helpOpen && (

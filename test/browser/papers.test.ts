@@ -4,10 +4,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { ingestInto } from '../../ingest/ingest.ts'
 import { shippedModels } from '../../ingest/model-files.ts'
 import { parseOverrides } from '../../ingest/resolution/overrides.ts'
-import { fieldDelta } from '../fixtures/field.ts'
 import { lacksBrowser } from '../setup/browser.ts'
 import type { TakePapers } from '../setup/explorer.ts'
-import { nodeCount, openLandscape } from './actions.ts'
+import { nodeCount } from './actions.ts'
 import { explorerPage } from './page.ts'
 
 const overrides = parseOverrides('{}', 'none.json')
@@ -24,9 +23,10 @@ describe.skipIf(lacksBrowser())('papers from the page', () => {
   const queued = (name: string) => queue().getByRole('listitem', { name, exact: true })
 
   async function open(taking: TakePapers | undefined): Promise<void> {
-    const explorer = await here.serve((store) => store.apply(fieldDelta), taking)
+    const explorer = await here.serve(async () => {}, taking)
     page = await here.openPage({})
-    await openLandscape(page, explorer.url)
+    await page.goto(explorer.url)
+    await page.getByRole('heading', { name: 'No papers yet' }).first().waitFor()
   }
 
   describe('where they are taken', () => {
@@ -54,7 +54,7 @@ describe.skipIf(lacksBrowser())('papers from the page', () => {
     })
 
     it('are pasted; what is broken is told with its line, and costs no other', async () => {
-      await page.getByRole('button', { name: 'Add papers' }).click()
+      await page.getByRole('button', { name: 'Add papers' }).first().click()
       const text = page.getByRole('textbox', { name: 'Paste' })
       await text.fill(
         `${entry('one', 'FooNet')}@article{broken, title = {Without an end\n${entry('two', 'QuuxNet')}`,
@@ -68,7 +68,7 @@ describe.skipIf(lacksBrowser())('papers from the page', () => {
     })
 
     it('are not taken twice', async () => {
-      await page.getByRole('button', { name: 'Add papers' }).click()
+      await page.getByRole('button', { name: 'Add papers' }).first().click()
       const files = page.getByLabel('Files with papers')
       const file = { name: 'refs.bib', mimeType: 'text/plain', buffer: Buffer.from(twoPapers) }
       await files.setInputFiles(file)

@@ -22,7 +22,7 @@ export function KeepLayout({ exploration }: { exploration: Exploration }) {
   }
 
   return (
-    <section className="keep-layout" aria-label="Layout">
+    <section className="keep-layout" aria-label="Places">
       <button type="button" className="clear" onClick={keep}>
         Keep this layout
       </button>
