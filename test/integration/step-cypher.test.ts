@@ -1,6 +1,6 @@
 /** What a person did with the mouse, asked again in Cypher, gives what is shown. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { View } from '../../graph-ui/api/contract.ts'
+import type { Directions, View } from '../../graph-ui/api/contract.ts'
 import { neighbourhoodOf } from '../../graph-ui/api/graph/neighbourhood.ts'
 import { viewOfResult } from '../../graph-ui/api/graph/result-view.ts'
 import { storedView } from '../../graph-ui/api/graph/stored-view.ts'
@@ -8,14 +8,13 @@ import { examplesFor } from '../../graph-ui/app/cypher/examples.ts'
 import { parameterNames, paramsOf } from '../../graph-ui/app/cypher/parameters.ts'
 import { statementOf } from '../../graph-ui/app/cypher/statements.ts'
 import { applyCommand, type Command } from '../../graph-ui/app/state/commands/index.ts'
-import { filteredView } from '../../graph-ui/app/state/filtered.ts'
-import { type Direction, emptyPicture, type Picture, type Source } from '../../graph-ui/app/state/picture.ts'
+import { filteredView, nothingKnown } from '../../graph-ui/app/state/filtered.ts'
+import { emptyPicture, type Picture, type Source } from '../../graph-ui/app/state/picture.ts'
 import type { GraphStore } from '../../shared/graph-store/store.ts'
 import type { Predicate } from '../../shared/schema.ts'
 import { stores } from '../contract/stores.ts'
 import { conceptId, fieldDelta } from '../fixtures/field.ts'
 
-const nothingKnown = { venues: new Map(), communityOf: new Map() }
 const key = (name: string) => `Concept/${conceptId(name)}`
 const read = { mode: 'read', timeoutMs: 20_000, maxRows: 500, signal: null } as const
 const conceptKeys = fieldDelta.nodes
@@ -78,7 +77,7 @@ for (const { name, skip, open } of stores) {
       return { ...show({ kind: 'around', key: centre }, view), scope } as Command
     }
 
-    async function expand(name: string, relation: Predicate | null, direction: Direction): Promise<Command> {
+    async function expand(name: string, relation: Predicate | null, direction: Directions): Promise<Command> {
       const { types, total, ...view } = await neighbourhoodOf(store, key(name), {
         types: relation && [relation],
         direction,

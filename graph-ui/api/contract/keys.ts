@@ -11,6 +11,7 @@ export type DrawnType = (typeof drawnTypes)[number]
 export const directions = ['out', 'in'] as const
 export type Direction = (typeof directions)[number]
 export const directionSchema = z.enum([...directions, 'both'])
+export type Directions = z.infer<typeof directionSchema>
 
 /** `Concept/Method:lora`, `Paper/doi:10.1/x`: the label and key of a node, good across results and stores. */
 export const nodeKeySchema = z

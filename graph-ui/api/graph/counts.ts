@@ -1,6 +1,6 @@
 /** How much stands around one node of the graph. */
 import type { GraphStore } from '../../../shared/graph-store/store.ts'
-import { type Direction, type DrawnType, directions, drawnTypes, type RelationCount } from '../contract.ts'
+import { type Directions, type DrawnType, directions, drawnTypes, type RelationCount } from '../contract.ts'
 import { parseKey } from './keys.ts'
 import { number, readRows, text } from './reading.ts'
 
@@ -36,7 +36,7 @@ export async function countNeighbours(
   store: GraphStore,
   key: string,
   types: readonly DrawnType[],
-  direction: Direction | 'both',
+  direction: Directions,
   signal: AbortSignal | null,
 ): Promise<number> {
   const parsed = parseKey(key)

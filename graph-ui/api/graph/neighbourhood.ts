@@ -3,7 +3,7 @@ import type { GraphStore } from '../../../shared/graph-store/store.ts'
 import { layOut } from '../../layout/force.ts'
 import type { Places } from '../../layout/graph.ts'
 import { placeBeside } from '../../layout/place-beside.ts'
-import type { Direction, DrawnType, Neighbourhood } from '../contract.ts'
+import type { Directions, DrawnType, Neighbourhood } from '../contract.ts'
 import { NotFoundError } from '../failures.ts'
 import { findCommunities } from './communities.ts'
 import { countNeighbours } from './counts.ts'
@@ -13,7 +13,7 @@ import { mergeViews } from './view-parts.ts'
 
 export interface NeighbourhoodOptions {
   types: readonly DrawnType[] | null
-  direction: Direction | 'both'
+  direction: Directions
   limit: number
   /** Where nodes that are shown already stand; they stay there. */
   present: Places

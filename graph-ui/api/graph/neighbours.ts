@@ -1,7 +1,7 @@
 /** What stands around one node of the graph, the strongest first. */
 import type { GraphStore } from '../../../shared/graph-store/store.ts'
 import { type Predicate, predicates } from '../../../shared/schema.ts'
-import { type Direction, type DrawnType, directions } from '../contract.ts'
+import { type Direction, type Directions, type DrawnType, directions } from '../contract.ts'
 import { conceptKey, paperKey, parseKey } from './keys.ts'
 import { mostRows, readRows, text } from './reading.ts'
 import {
@@ -35,7 +35,7 @@ export function followedTypes(key: string, types: readonly DrawnType[] | null): 
 }
 
 export interface NeighboursOptions {
-  direction: Direction | 'both'
+  direction: Directions
   limit: number
   present: ReadonlySet<string>
   signal: AbortSignal | null

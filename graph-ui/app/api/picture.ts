@@ -1,11 +1,11 @@
-import type { DrawnType, Landscape, Neighbourhood, ViewNode } from '../../api/contract.ts'
+import type { Directions, DrawnType, Landscape, Neighbourhood, ViewNode } from '../../api/contract.ts'
 import { get, post } from './request.ts'
 
 export interface NeighbourhoodQuestion {
   key: string
   /** Only these relations; those that a first look needs where null. */
   types: DrawnType[] | null
-  direction: 'in' | 'out' | 'both'
+  direction: Directions
   /** What the picture has already. */
   present: Pick<ViewNode, 'key' | 'x' | 'y'>[]
 }

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { View } from '../../api/contract.ts'
 import type { Exploration } from '../state/use-explorer.ts'
-import { ask } from '../work/client.ts'
-import { numberedGraph } from '../work/numbered-graph.ts'
+import { ask } from '../worker/client.ts'
+import { numberedGraph } from '../worker/numbered-graph.ts'
 
 type Sizes = ReadonlyMap<string, number>
 

@@ -6,8 +6,8 @@ import type { GraphCanvas } from '../sigma/graph-canvas.ts'
 import { arrangementNames } from '../state/commands/arrange.ts'
 import type { Arrangement, Picture } from '../state/picture.ts'
 import type { Exploration } from '../state/use-explorer.ts'
-import { ask, stream } from '../work/client.ts'
-import { type PlaceArray, placeArray, placesFrom } from '../work/place-arrays.ts'
+import { ask, stream } from '../worker/client.ts'
+import { type PlaceArray, placeArray, placesFrom } from '../worker/place-arrays.ts'
 
 export type Layout = Arrangement | 'no-overlap'
 type ComputedLayout = Exclude<Layout, 'own'>

@@ -1,11 +1,11 @@
 /** What a person did with the mouse, as a query: it gives the nodes that the picture then shows. */
 import type { NodeLabel } from '../../../shared/schema.ts'
 import { nodeLabels } from '../../../shared/schema.ts'
-import type { ViewNode } from '../../api/contract.ts'
+import type { Directions, ViewNode } from '../../api/contract.ts'
 import type { Statement } from '../api/cypher.ts'
 import type { Command } from '../state/commands/index.ts'
 import { filteredView, isFiltered, type Known } from '../state/filtered.ts'
-import { type Direction, noFilters, type Picture } from '../state/picture.ts'
+import { noFilters, type Picture } from '../state/picture.ts'
 import { conditionsOf } from './statement-conditions.ts'
 
 /** Commands after which the picture holds other nodes or edges; all others change how it looks. */
@@ -101,7 +101,7 @@ function aroundStatement(key: string, after: Picture, listed: readonly ViewNode[
 interface ExpansionStep {
   key: string
   types: readonly string[]
-  direction: Direction
+  direction: Directions
   /** Nodes that came with it. */
   added: readonly ViewNode[]
 }
@@ -175,7 +175,7 @@ function node(variable: string, key: string): string {
   return `(${variable}:${labelOf(key) ?? ''} {id: $id})`
 }
 
-function arrow(types: readonly string[], direction: Direction): string {
+function arrow(types: readonly string[], direction: Directions): string {
   const relation = `-[:${types.join('|')}]-`
   if (direction === 'out') return `${relation}>`
   return direction === 'in' ? `<${relation}` : relation

@@ -5,21 +5,20 @@ import type { Exploration } from '../state/use-explorer.ts'
 import { statementOf } from './statements.ts'
 
 interface StepCypherProps {
-  exploration: Pick<Exploration, 'log' | 'picture' | 'venues' | 'found'>
+  exploration: Pick<Exploration, 'log' | 'picture' | 'known'>
   /** What the editor holds: it is not offered again. */
   written: string
   edit(statement: Statement): void
 }
 
-export function StepCypher({ exploration: { log, picture, venues, found }, written, edit }: StepCypherProps) {
+export function StepCypher({ exploration: { log, picture, known }, written, edit }: StepCypherProps) {
   const step = useMemo(() => {
-    const known = { venues, communityOf: found.communityOf }
     for (const { command, words } of log.steps.slice(0, log.at).reverse()) {
       const statement = statementOf(command, picture, known)
       if (statement !== null) return { words, statement }
     }
     return null
-  }, [log, picture, venues, found])
+  }, [log, picture, known])
   if (step === null || step.statement.cypher.trim() === written.trim()) return null
   const { words, statement } = step
   return (

@@ -26,11 +26,9 @@ export function showEdge(
   }
   void exploration.working('Showing the edge', async (signal) => {
     const { nodes, edges } = await api.view([source, target], signal)
-    const { picture, venues, found } = exploration
+    const { picture, known } = exploration
     const alone = { ...picture, nodes: byKey(nodes), edges: byKey(edges), hidden: new Set<string>() }
-    if (
-      !filteredView(alone, { venues, communityOf: found.communityOf }).edges.some((left) => left.key === key)
-    )
+    if (!filteredView(alone, known).edges.some((left) => left.key === key))
       throw new ApiError('The filters leave this edge out. Clear them to see it.', 0, null)
     const present = new Map([...picture.nodes.values()].map((node) => [node.key, placeOf(picture, node)]))
     const places = placeBeside({ nodes, edges }, present.has(source) ? source : target, present)

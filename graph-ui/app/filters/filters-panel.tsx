@@ -1,5 +1,5 @@
 /** What of the picture is shown: a legend that is also a filter. */
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Section } from '../frame/section.tsx'
 import type { Exploration } from '../state/use-explorer.ts'
 import { ActiveFilters } from './active-filters.tsx'
@@ -20,12 +20,11 @@ type Title = 'Communities' | 'Types' | 'Relations' | 'Years' | 'Strength' | 'Ven
 const open: ReadonlySet<Title> = new Set(['Types', 'Relations', 'Years'])
 
 export function FiltersPanel({ exploration }: { exploration: Exploration }) {
-  const { picture, venues, found } = exploration
+  const { picture, known } = exploration
   const { filters, appearance } = picture
   const isByCommunity = appearance.colour === 'community'
   const [toggledByHand, setToggled] = useState<ReadonlyMap<Title, boolean>>(new Map())
   const region = useRef<HTMLElement>(null)
-  const known = useMemo(() => ({ venues, communityOf: found.communityOf }), [venues, found])
   const isOpen = (title: Title) =>
     toggledByHand.get(title) ?? (title === 'Communities' ? isByCommunity : open.has(title))
   // Filters in effect need what they filter by, also where their section is closed.

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { lacksCommunities } from '../state/communities.ts'
 import type { Exploration } from '../state/use-explorer.ts'
-import { ask } from '../work/client.ts'
+import { ask } from '../worker/client.ts'
 
 /** Finds the communities of a picture that has none, once for each set of nodes. */
 export function useCommunities(exploration: Exploration, wanted: boolean): void {

@@ -2,7 +2,7 @@
  * What the page knows and does, without React: the command log, the selection, and the requests that lead to commands.
  * A request that replaces the picture ends the one before it; an expansion whose node is gone when it answers is dropped.
  */
-import type { DrawnType, Stats, View } from '../../api/contract.ts'
+import type { Directions, DrawnType, Stats, View } from '../../api/contract.ts'
 import type { Api } from '../api/index.ts'
 import { ApiError } from '../api/request.ts'
 import type { DeskPanelId } from '../frame/desk-panels.ts'
@@ -11,10 +11,10 @@ import type { CameraPlace } from '../sigma/camera-place.ts'
 import { type CommandLog, emptyLog, goTo, perform, select } from './command-log.ts'
 import type { Command } from './commands/index.ts'
 import { type FoundCommunities, noneFound } from './communities.ts'
-import { filteredView, type Venues } from './filtered.ts'
+import { filteredView, type Known, nothingKnown, type Venues } from './filtered.ts'
 import { BadLinkError, holdsView } from './link.ts'
 import type { LinkApi } from './open-link.ts'
-import { type Direction, type Followed, type Picture, placeOf, type Source } from './picture.ts'
+import { type Followed, type Picture, placeOf, type Source } from './picture.ts'
 import { type Selection, selectedNodes, selectionOf } from './selection.ts'
 
 export interface ExplorerState {
@@ -25,6 +25,8 @@ export interface ExplorerState {
   venues: Venues
   /** The communities of the picture, where the page had to find them. */
   found: FoundCommunities
+  /** What filters need to know of the picture beside itself: the two above. */
+  known: Known
   selection: Selection | null
   stats: Stats | null
   /** What is being fetched, in a few words each. */
@@ -71,7 +73,7 @@ export interface ExplorerActions {
   /** Shows the neighbourhood of a node instead of what is shown. */
   open(key: string, name: string): void
   /** Adds the neighbours of a node to what is shown: those of one relation and direction, of all, or what a first look needs. */
-  expand(key: string, name: string, relation?: Followed, direction?: Direction): void
+  expand(key: string, name: string, relation?: Followed, direction?: Directions): void
   /** Shows a view that something else has fetched. */
   show(title: string, source: Source, view: View): void
   /** Does some work with its sign and its failure told; what it throws when ended is not. */
@@ -101,6 +103,7 @@ export function createExplorer(api: LinkApi & Pick<Api, 'stats'>): Explorer {
     view: { nodes: [], edges: [] },
     venues: new Map(),
     found: noneFound,
+    known: nothingKnown,
     selection: null,
     stats: null,
     work: [],
@@ -123,9 +126,8 @@ export function createExplorer(api: LinkApi & Pick<Api, 'stats'>): Explorer {
     const kept = picture.showing === before.picture.showing ? before.found : noneFound
     const found = foundIn.get(picture.nodes) ?? kept
     if (picture !== before.picture || state.venues !== before.venues || found !== before.found) {
-      const { venues } = state
-      const view = filteredView(picture, { venues, communityOf: found.communityOf })
-      state = { ...state, picture, found, view }
+      const known = { venues: state.venues, communityOf: found.communityOf }
+      state = { ...state, picture, found, known, view: filteredView(picture, known) }
     }
     state = { ...state, selection: stillShown(state.selection, state) }
     for (const changed of listeners) changed()

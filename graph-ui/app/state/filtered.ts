@@ -11,7 +11,7 @@ export interface Known {
   venues: Venues
   communityOf: CommunityOf
 }
-const nothingKnown: Known = { venues: new Map(), communityOf: new Map() }
+export const nothingKnown: Known = { venues: new Map(), communityOf: new Map() }
 
 /** Nodes at their places, in their communities, and the edges among them. */
 export function filteredView(picture: Picture, known: Known = nothingKnown): View {

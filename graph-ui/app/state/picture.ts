@@ -1,5 +1,13 @@
 /** What is shown, and how: the state that commands change. Nothing here knows of the screen. */
-import type { Community, DrawnType, View, ViewEdge, ViewNode, ViewNodeType } from '../../api/contract.ts'
+import type {
+  Community,
+  Directions,
+  DrawnType,
+  View,
+  ViewEdge,
+  ViewNode,
+  ViewNodeType,
+} from '../../api/contract.ts'
 
 /** A place in the plane of the picture. */
 export interface Place {
@@ -15,13 +23,11 @@ export type Scope =
       key: string
       name: string
       relation: Followed
-      direction: Direction
+      direction: Directions
       types: readonly DrawnType[]
       /** Neighbours along `types`, shown or not. */
       total: number
     }
-
-export type Direction = 'in' | 'out' | 'both'
 
 /** What is followed from a node: one relation, all of them, or (null) those that a first look needs. */
 export type Followed = DrawnType | 'all' | null
@@ -47,7 +53,7 @@ export interface Expansion {
   /** Whether the picture did not have the node before. */
   isRoot: boolean
   relation: Followed
-  direction: Direction
+  direction: Directions
   view: View
   /** Nodes that had been hidden before they were asked for. */
   unhidden: readonly string[]

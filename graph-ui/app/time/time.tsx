@@ -31,9 +31,8 @@ export function TimePanel({ exploration }: { exploration: Exploration }) {
 }
 
 function Time({ exploration }: { exploration: Exploration }) {
-  const { picture, view, venues, found, beginGesture, do: act } = exploration
+  const { picture, view, known, beginGesture, do: act } = exploration
   const { from, to } = picture.filters
-  const known = useMemo(() => ({ venues, communityOf: found.communityOf }), [venues, found])
   const years = useMemo(() => yearsToPlay(picture), [picture])
   const bars = useMemo(() => yearFacet(picture, known), [picture, known])
   const total = useMemo(() => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { MultiDirectedGraph } from 'graphology'
 import { describe, expect, it, vi } from 'vitest'
-import type { View, ViewEdge, ViewNode } from '../../../graph-ui/api/contract.ts'
+import type { View } from '../../../graph-ui/api/contract.ts'
 import { communityColour, type Theme } from '../../../graph-ui/app/palette.ts'
 import { figureOf, noEmphasis } from '../../../graph-ui/app/sigma/emphasis.ts'
 import { nodesInside } from '../../../graph-ui/app/sigma/lasso.ts'
@@ -9,29 +9,11 @@ import { createNameIndex } from '../../../graph-ui/app/sigma/name-index.ts'
 import { isLarge } from '../../../graph-ui/app/sigma/size-class.ts'
 import { type CanvasGraph, synchronise } from '../../../graph-ui/app/sigma/synchronise.ts'
 import { createTextWidths } from '../../../graph-ui/app/sigma/text-widths.ts'
+import { viewEdge, viewNode } from '../../fixtures/view-parts.ts'
 
-const node = (key: string, x = 0): ViewNode => ({
-  key,
-  name: key,
-  type: 'Method',
-  papers: 1,
-  year: null,
-  lastYear: null,
-  community: null,
-  x,
-  y: 0,
-})
-const edge = (source: string, target: string): ViewEdge => ({
-  key: `${source}-${target}`,
-  source,
-  target,
-  type: 'USED_FOR',
-  papers: 1,
-  against: 0,
-  confidence: 1,
-  firstYear: null,
-  lastYear: null,
-})
+const node = (key: string, x = 0) => viewNode(key, { x })
+const edge = (source: string, target: string) =>
+  viewEdge(source, 'USED_FOR', target, { key: `${source}-${target}`, confidence: 1 })
 const view: View = {
   nodes: ['a', 'b', 'c', 'd'].map((key) => node(key)),
   edges: [edge('a', 'b'), edge('b', 'c'), edge('c', 'd')],

@@ -1,32 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { View, ViewEdge, ViewNode } from '../../../graph-ui/api/contract.ts'
+import type { View } from '../../../graph-ui/api/contract.ts'
 import { emptyLog, goTo, perform } from '../../../graph-ui/app/state/command-log.ts'
 import { isExpanded } from '../../../graph-ui/app/state/commands/expansion.ts'
 import type { Command } from '../../../graph-ui/app/state/commands/index.ts'
+import { viewEdge, viewNode } from '../../fixtures/view-parts.ts'
 
-const node = (key: string): ViewNode => ({
-  key,
-  type: 'Method',
-  name: key,
-  papers: 1,
-  year: null,
-  lastYear: null,
-  x: 0,
-  y: 0,
-  community: null,
-})
-const edge = (source: string, target: string): ViewEdge => ({
-  key: `${source}-${target}`,
-  source,
-  target,
-  type: 'BASED_ON',
-  papers: 1,
-  against: 0,
-  confidence: null,
-  firstYear: null,
-  lastYear: null,
-})
+const node = (key: string) => viewNode(key)
+const edge = (source: string, target: string) => viewEdge(source, 'BASED_ON', target)
 const star = (middle: string, others: readonly string[]): View => ({
   nodes: [middle, ...others].map(node),
   edges: others.map((other) => edge(middle, other)),

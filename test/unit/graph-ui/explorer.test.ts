@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Landscape, Neighbourhood, Stats, ViewNode } from '../../../graph-ui/api/contract.ts'
+import type { Landscape, Neighbourhood, Stats } from '../../../graph-ui/api/contract.ts'
 import { ApiError } from '../../../graph-ui/app/api/request.ts'
 import { createExplorer } from '../../../graph-ui/app/state/explorer.ts'
+import { viewNode } from '../../fixtures/view-parts.ts'
 
-const node = (key: string): ViewNode => ({
-  key,
-  type: 'Method',
-  name: key,
-  papers: 1,
-  year: null,
-  lastYear: null,
-  x: 0,
-  y: 0,
-  community: null,
-})
+const node = (key: string) => viewNode(key)
 const stats: Stats = {
   papers: 1,
   concepts: [{ type: 'Method', count: 9 }],

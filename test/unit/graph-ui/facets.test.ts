@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ViewEdge, ViewNode } from '../../../graph-ui/api/contract.ts'
+import type { ViewNode } from '../../../graph-ui/api/contract.ts'
 import { stopsUpTo } from '../../../graph-ui/app/filters/stops.ts'
 import { activeFilters } from '../../../graph-ui/app/state/active-filters.ts'
 import { applyCommand } from '../../../graph-ui/app/state/commands/index.ts'
@@ -16,29 +16,16 @@ import {
 import { filteredView, isFiltered } from '../../../graph-ui/app/state/filtered.ts'
 import { emptyPicture, type Filters, noFilters, type Picture } from '../../../graph-ui/app/state/picture.ts'
 import { byKey } from '../../../graph-ui/app/state/sets.ts'
+import { viewEdge, viewNode } from '../../fixtures/view-parts.ts'
 
-const node = (key: string, type: ViewNode['type'], papers: number, year: number | null): ViewNode => ({
-  key: `Concept/${key}`,
-  type,
-  name: key,
-  papers,
-  year,
-  lastYear: year === null ? null : year + 2,
-  x: 0,
-  y: 0,
-  community: null,
-})
-const edge = (source: string, type: string, target: string, papers: number): ViewEdge => ({
-  key: `${source} ${type} ${target}`,
-  source: `Concept/${source}`,
-  target: `Concept/${target}`,
-  type,
-  papers,
-  against: 0,
-  confidence: 0.9,
-  firstYear: null,
-  lastYear: null,
-})
+const node = (key: string, type: ViewNode['type'], papers: number, year: number | null) =>
+  viewNode(`Concept/${key}`, { type, name: key, papers, year, lastYear: year === null ? null : year + 2 })
+const edge = (source: string, type: string, target: string, papers: number) =>
+  viewEdge(`Concept/${source}`, type, `Concept/${target}`, {
+    key: `${source} ${type} ${target}`,
+    papers,
+    confidence: 0.9,
+  })
 const picture: Picture = {
   ...emptyPicture,
   nodes: byKey([

@@ -1,34 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import type { ViewEdge, ViewNode } from '../../../graph-ui/api/contract.ts'
+import type { ViewEdge } from '../../../graph-ui/api/contract.ts'
 import { emptyLog, perform } from '../../../graph-ui/app/state/command-log.ts'
 import { filteredView, isFiltered } from '../../../graph-ui/app/state/filtered.ts'
 import { emptyPicture, type Filters, noFilters } from '../../../graph-ui/app/state/picture.ts'
 import { byKey } from '../../../graph-ui/app/state/sets.ts'
+import { viewEdge, viewNode } from '../../fixtures/view-parts.ts'
 
-const node = (key: string, of: Partial<ViewNode>): ViewNode => ({
-  key,
-  type: 'Method',
-  name: key,
-  papers: 1,
-  year: null,
-  lastYear: null,
-  x: 0,
-  y: 0,
-  community: null,
-  ...of,
-})
-const edge = (source: string, target: string, of: Partial<ViewEdge>): ViewEdge => ({
-  key: `${source} ${target}`,
-  source,
-  target,
-  type: 'OUTPERFORMS',
-  papers: 1,
-  against: 0,
-  confidence: 0.9,
-  firstYear: 2016,
-  lastYear: 2018,
-  ...of,
-})
+const node = viewNode
+const edge = (source: string, target: string, of: Partial<ViewEdge>) =>
+  viewEdge(source, 'OUTPERFORMS', target, {
+    key: `${source} ${target}`,
+    confidence: 0.9,
+    firstYear: 2016,
+    lastYear: 2018,
+    ...of,
+  })
 const nodes = [
   node('Concept/a', { name: 'Residual Network', papers: 9, year: 2015, lastYear: 2020, community: 0 }),
   node('Concept/b', { name: 'VGG', papers: 3, year: 2014, lastYear: 2016, community: 1 }),

@@ -1,34 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { View, ViewEdge, ViewNode } from '../../../graph-ui/api/contract.ts'
+import type { View } from '../../../graph-ui/api/contract.ts'
 import { applyCommand } from '../../../graph-ui/app/state/commands/index.ts'
 import { BadLinkError, decodeView, encodeView } from '../../../graph-ui/app/state/link.ts'
 import { openLink } from '../../../graph-ui/app/state/open-link.ts'
 import { emptyPicture, type Picture } from '../../../graph-ui/app/state/picture.ts'
 import { type Kept, toSavedView } from '../../../graph-ui/app/state/save-view.ts'
+import { viewEdge, viewNode } from '../../fixtures/view-parts.ts'
 
-const node = (key: string, x: number, y: number, community: number | null = null): ViewNode => ({
-  key,
-  type: 'Method',
-  name: `name of ${key}`,
-  papers: 3,
-  year: 2017,
-  lastYear: 2020,
-  x,
-  y,
-  community,
-})
-const edge = (source: string, type: string, target: string): ViewEdge => ({
-  key: JSON.stringify([source, type, target]),
-  source,
-  target,
-  type,
-  papers: 2,
-  against: 0,
-  confidence: 0.9,
-  firstYear: 2017,
-  lastYear: 2018,
-})
+const node = (key: string, x: number, y: number, community: number | null = null) =>
+  viewNode(key, { name: `name of ${key}`, papers: 3, year: 2017, lastYear: 2020, x, y, community })
+const edge = (source: string, type: string, target: string) =>
+  viewEdge(source, type, target, {
+    key: JSON.stringify([source, type, target]),
+    papers: 2,
+    confidence: 0.9,
+    firstYear: 2017,
+    lastYear: 2018,
+  })
 const keyOf = (i: number) => `Concept/Method:node ${i}`
 
 /** A picture of some nodes in a ring, one of which was expanded. */

@@ -1,32 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { View, ViewEdge, ViewNode } from '../../../graph-ui/api/contract.ts'
+import type { View, ViewNode } from '../../../graph-ui/api/contract.ts'
 import { type CommandLog, emptyLog, goTo, perform } from '../../../graph-ui/app/state/command-log.ts'
 import type { Command } from '../../../graph-ui/app/state/commands/index.ts'
 import { countNeighbours, filteredView } from '../../../graph-ui/app/state/filtered.ts'
 import { type Filters, placeOf } from '../../../graph-ui/app/state/picture.ts'
+import { viewEdge, viewNode } from '../../fixtures/view-parts.ts'
 
-const node = (key: string, type: ViewNode['type'] = 'Method'): ViewNode => ({
-  key,
-  type,
-  name: key,
-  papers: 1,
-  year: null,
-  lastYear: null,
-  x: 0,
-  y: 0,
-  community: null,
-})
-const edge = (source: string, type: string, target: string): ViewEdge => ({
-  key: `${source} ${type} ${target}`,
-  source,
-  target,
-  type,
-  papers: 1,
-  against: 0,
-  confidence: null,
-  firstYear: null,
-  lastYear: null,
-})
+const node = (key: string, type: ViewNode['type'] = 'Method') => viewNode(key, { type })
+const edge = viewEdge
 const view: View = {
   nodes: [node('a'), node('b'), node('c', 'Dataset')],
   edges: [edge('a', 'OUTPERFORMS', 'b'), edge('a', 'EVALUATED_ON', 'c')],

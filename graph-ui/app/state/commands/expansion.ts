@@ -1,7 +1,7 @@
 /** Neighbours come in and go again. */
-import type { View } from '../../../api/contract.ts'
+import type { Directions, View } from '../../../api/contract.ts'
 import { relationName } from '../../relation-names.ts'
-import type { Beginning, Direction, Expansion, Followed, Picture, Scope } from '../picture.ts'
+import type { Beginning, Expansion, Followed, Picture, Scope } from '../picture.ts'
 import { byKey, withAll, without } from '../sets.ts'
 import type { CommandKind } from './command-kind.ts'
 
@@ -10,7 +10,7 @@ export interface Expand {
   key: string
   name: string
   relation: Followed
-  direction: Direction
+  direction: Directions
   view: View
   scope: Scope | null
 }

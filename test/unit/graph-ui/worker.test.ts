@@ -1,33 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import type { View, ViewEdge, ViewNode } from '../../../graph-ui/api/contract.ts'
-import { betweenness } from '../../../graph-ui/app/work/jobs/betweenness.ts'
-import { communities } from '../../../graph-ui/app/work/jobs/communities.ts'
-import { pagerank } from '../../../graph-ui/app/work/jobs/pagerank.ts'
-import { memoryOf } from '../../../graph-ui/app/work/messages.ts'
-import { numberedGraph } from '../../../graph-ui/app/work/numbered-graph.ts'
+import type { View } from '../../../graph-ui/api/contract.ts'
+import { betweenness } from '../../../graph-ui/app/worker/jobs/betweenness.ts'
+import { communities } from '../../../graph-ui/app/worker/jobs/communities.ts'
+import { pagerank } from '../../../graph-ui/app/worker/jobs/pagerank.ts'
+import { memoryOf } from '../../../graph-ui/app/worker/messages.ts'
+import { numberedGraph } from '../../../graph-ui/app/worker/numbered-graph.ts'
+import { viewEdge, viewNode } from '../../fixtures/view-parts.ts'
 
-const node = (key: string): ViewNode => ({
-  key,
-  type: 'Method',
-  name: key,
-  papers: 1,
-  year: null,
-  lastYear: null,
-  x: 0,
-  y: 0,
-  community: null,
-})
-const edge = (source: string, target: string, papers = 1): ViewEdge => ({
-  key: `${source} ${target}`,
-  source,
-  target,
-  type: 'BASED_ON',
-  papers,
-  against: 0,
-  confidence: null,
-  firstYear: null,
-  lastYear: null,
-})
+const node = (key: string) => viewNode(key)
+const edge = (source: string, target: string, papers = 1) =>
+  viewEdge(source, 'BASED_ON', target, { key: `${source} ${target}`, papers })
 /** "a b" is an edge from a to b. */
 const viewOf = (...edges: string[]): View => ({
   nodes: [...new Set(edges.join('').replaceAll(' ', ''))].map(node),
