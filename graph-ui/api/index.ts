@@ -7,6 +7,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
 import { UsageError } from '../../shared/errors.ts'
 import type { GraphStore } from '../../shared/graph-store/store.ts'
+import { withoutCredentials } from '../../shared/graph-store/without-credentials.ts'
 import type { IngestPapers } from '../../shared/ingest-papers.ts'
 import { isLoopback } from '../../shared/loopback.ts'
 import { packageRoot } from '../../shared/package-root.ts'
@@ -111,10 +112,6 @@ function createApp(
   app.get('*', servePage())
   app.onError(answerFailure)
   return app
-}
-
-function withoutCredentials(url: string): string {
-  return url.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^@/]*@/i, '$1')
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

@@ -75,7 +75,9 @@ export function guard(host: string, token: string | null): MiddlewareHandler {
     }
     if (!open) requireToken(context, token)
     const origin = context.req.header('origin')
-    if (origin !== undefined && !isSameHost(origin, context.req.header('host'))) {
+    const isForeign = origin !== undefined && !isSameHost(origin, context.req.header('host'))
+    // Images and scripts of other pages ask without an origin.
+    if (isForeign || context.req.header('sec-fetch-site') === 'cross-site') {
       throw new RefusedError('Pages of other sites may not use this server.', 403)
     }
     // A form of another page can send neither.

@@ -6,6 +6,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { GraphDelta, GraphStore } from '../../shared/graph-store/store.ts'
 import { nodeLabels, relationshipTypes } from '../../shared/schema.ts'
+import { bodyOf } from './body.ts'
 import { requireToken } from './security.ts'
 import type { WriterTurns } from './writer-turns.ts'
 
@@ -60,30 +61,30 @@ export function storeGateway(
 ): Hono {
   return new Hono().post('/', async (context: Context) => {
     requireToken(context, token)
-    const request = requestSchema.parse(await context.req.json())
+    const request = await bodyOf(context, requestSchema)
+    /** Also a write that fails half way may have changed the graph. */
+    const write = <T>(work: () => Promise<T>) => turns.otherWrites(work).finally(changed)
     switch (request.op) {
       case 'query': {
         const options = { ...request.options, signal: context.req.raw.signal }
-        if (options.mode === 'write') turns.otherWrites()
-        const result = await store.query(request.cypher, request.params, options)
-        if (options.mode === 'write') changed()
-        return context.json(result)
+        const query = () => store.query(request.cypher, request.params, options)
+        if (options.mode === 'write') return context.json(await write(query))
+        turns.otherReads()
+        return context.json(await query())
       }
       case 'count': {
+        turns.otherReads()
         const options = { ...request.options, signal: context.req.raw.signal }
         return context.json({ rows: await store.count(request.cypher, request.params, options) })
       }
       case 'apply':
-        turns.otherWrites()
-        await store.apply(request.delta)
-        changed()
+        await write(() => store.apply(request.delta))
         return context.json({})
       case 'schema':
         return context.json(await store.schema())
       // Loading begins with it.
       case 'ensureSchema':
-        turns.otherWrites()
-        await store.ensureSchema()
+        await write(() => store.ensureSchema())
         return context.json({})
     }
   })

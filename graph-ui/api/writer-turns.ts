@@ -18,19 +18,23 @@ export interface WriterTurns {
   stopPapers(): void
   /** Waits until none are being taken in. */
   papersAreIn(): Promise<void>
-  /** Notes that another command is about to write. @throws BusyError while papers are taken in */
-  otherWrites(): void
+  /** Has another command write. @throws BusyError while papers are taken in, and what `write` throws */
+  otherWrites<T>(write: () => Promise<T>): Promise<T>
+  /** Notes that another command is at work, which goes on counting as writing if it has written shortly before. */
+  otherReads(): void
 }
 
 export function takeTurns(): WriterTurns {
   let papers: { stop: AbortController; ended: Promise<void> } | null = null
+  let writing = 0
   let othersWrote = Number.NEGATIVE_INFINITY
+  const othersAreAtWork = () => writing > 0 || performance.now() - othersWrote < restMs
   return {
     beginPapers() {
       if (papers !== null) {
         throw new BusyError('Other papers are being read just now. Send these when that is done.')
       }
-      if (performance.now() - othersWrote < restMs) {
+      if (othersAreAtWork()) {
         throw new BusyError(
           'Another command, such as skein ingest, is writing to this graph. Send these papers when it is done.',
         )
@@ -51,13 +55,22 @@ export function takeTurns(): WriterTurns {
     },
     stopPapers: () => papers?.stop.abort(),
     papersAreIn: async () => papers?.ended,
-    otherWrites() {
+    async otherWrites(write) {
       if (papers !== null) {
         throw new BusyError(
           'Papers are being brought in from the page of this graph. Do this again when they are in.',
         )
       }
-      othersWrote = performance.now()
+      writing++
+      try {
+        return await write()
+      } finally {
+        writing--
+        othersWrote = performance.now()
+      }
+    },
+    otherReads() {
+      if (othersAreAtWork()) othersWrote = performance.now()
     },
   }
 }

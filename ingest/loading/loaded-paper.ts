@@ -58,13 +58,12 @@ export function loadedPaper(stored: StoredPaper, records: IndexedRecord[]): Load
     references: paper.references,
     records,
     entities,
-    claims: stored.claims.map(({ predicate, subject, object, negated, confidence }) => ({
-      predicate,
-      subject: byName.get(subject.entity)!,
-      object: byName.get(object.entity)!,
-      negated,
-      confidence,
-    })),
+    claims: stored.claims.flatMap(({ predicate, subject, object, negated, confidence }) => {
+      const ends = { subject: byName.get(subject.entity), object: byName.get(object.entity) }
+      // The loader writes no claim without its entities; a person who changes the graph by hand may.
+      if (!ends.subject || !ends.object) return []
+      return [{ predicate, subject: ends.subject, object: ends.object, negated, confidence }]
+    }),
   }
 }
 

@@ -41,8 +41,9 @@ const silent = new Set(
 )
 /** Signs that were written as commands mean themselves: they are held apart until all markup is read. */
 const signs = '\\{}~^'
-const firstHeld = 0xf8f0
-const heldSign = /[\uf8f0-\uf8f4]/g
+/** Noncharacters: no text has them. */
+const firstHeld = 0xfdd0
+const heldSign = /[\ufdd0-\ufdd4]/g
 function held(sign: string): string {
   return String.fromCharCode(firstHeld + signs.indexOf(sign))
 }

@@ -75,7 +75,7 @@ async function laidOut(view: PlacelessView) {
     }
   })()
   const started = performance.now()
-  const places = await layOutLarge(view)
+  const places = await layOutLarge(view, null)
   const seconds = Math.round((performance.now() - started) / 100) / 10
   isOver = true
   await watching

@@ -115,11 +115,11 @@ describe.skipIf(lacksBrowser())('the explorer, as a person uses it', () => {
     await stage.getByRole('button', { name: 'Show more' }).click()
     await stage.getByText(`4 of ${total} neighbours of ResNet`).waitFor()
     expect(await nodeCount(page)).toBe(5)
-    while (await line.isVisible()) {
+    for (let nodes = 5; nodes < 1 + total!; nodes = await nodeCount(page)) {
       await stage.getByRole('button', { name: 'Show more' }).click()
-      await page.waitForResponse('**/api/neighbourhood')
-      await page.waitForTimeout(100)
+      await expect.poll(() => nodeCount(page)).toBeGreaterThan(nodes)
     }
+    await line.waitFor({ state: 'detached' })
     expect(await nodeCount(page)).toBe(1 + total!)
   })
 

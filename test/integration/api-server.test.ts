@@ -46,6 +46,8 @@ describe('who may ask what', () => {
     expect(await statusFor({ host, origin: `http://${host}` })).toBe(200)
     expect(await statusFor({ host, origin: 'https://evil.example' })).toBe(403)
     expect(await statusFor({ host, origin: 'null' })).toBe(403)
+    expect(await statusFor({ host, 'sec-fetch-site': 'cross-site' })).toBe(403)
+    expect(await statusFor({ host, 'sec-fetch-site': 'same-origin' })).toBe(200)
     const form = await fetch(`${explorer.url}api/cypher`, {
       method: 'POST',
       headers: { 'content-type': 'text/plain' },

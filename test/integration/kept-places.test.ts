@@ -79,7 +79,7 @@ describe('places of the landscape that are kept', () => {
     const first = await landscapeOf(store, kept)
     expect(await landscapeOf(store, kept)).toEqual(first)
     expect(warnings).toHaveLength(1)
-    expect(await kept.write(new Map())).toBe(false)
+    expect(await kept.add(new Map())).toBe(false)
   })
 })
 

@@ -1,13 +1,13 @@
 /** What expanding a node would add to a picture. */
 import { z } from 'zod'
-import { type Direction, type DrawnType, nodeKeySchema } from './keys.ts'
+import { type Direction, type DrawnType, nodeKeySchema, nodeKeysSchema } from './keys.ts'
 
 export const foresightRequest = z.object({
   key: nodeKeySchema,
   /** What the picture has already, hidden or not. */
-  present: z.array(nodeKeySchema).default([]),
+  present: nodeKeysSchema.default([]),
   /** What of it is hidden: expanding shows it again, and it counts towards no limit. */
-  hidden: z.array(nodeKeySchema).default([]),
+  hidden: nodeKeysSchema.default([]),
 })
 
 /** What would join the picture. */

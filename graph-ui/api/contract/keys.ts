@@ -18,6 +18,9 @@ export const nodeKeySchema = z
   .string()
   .regex(/^(Paper|Concept|Claim|Other)\/./s, 'expected Concept/ID or Paper/ID')
 
+/** The nodes of a picture. */
+export const nodeKeysSchema = z.array(nodeKeySchema).max(100_000)
+
 export const wholeNumber = (fallback: number, maximum: number) =>
   z.coerce.number().int().min(1).max(maximum).default(fallback)
 

@@ -2,7 +2,14 @@
 import { z } from 'zod'
 import type { ConceptType, RelationshipType } from '../../../shared/schema.ts'
 import { expansionSize } from '../expansion-size.ts'
-import { type DrawnType, directionSchema, drawnTypeSchema, nodeKeySchema, wholeNumber } from './keys.ts'
+import {
+  type DrawnType,
+  directionSchema,
+  drawnTypeSchema,
+  nodeKeySchema,
+  nodeKeysSchema,
+  wholeNumber,
+} from './keys.ts'
 
 export type ViewNodeType = ConceptType | 'Paper' | 'Claim' | 'Other'
 
@@ -66,7 +73,7 @@ export const neighbourhoodRequest = z.object({
 })
 
 /** The nodes that a saved link or a list names. */
-export const viewRequest = z.object({ nodes: z.array(nodeKeySchema) })
+export const viewRequest = z.object({ nodes: nodeKeysSchema })
 
 export interface StoredView extends View {
   /** Of the nodes asked for, those that the graph does not have. */

@@ -1,7 +1,9 @@
 /** Numbers of papers, grouped into what may be compared and put in order. */
+
 import type { ValueKind } from '../../../shared/schema.ts'
 import { valueKinds } from '../../../shared/schema.ts'
 import type { BetterDirection, Board, Score } from '../contract.ts'
+import { addTo } from './add-to.ts'
 import { betterDirection } from './metric-direction.ts'
 import { byText } from './text-order.ts'
 
@@ -19,7 +21,7 @@ export function boardsOf(measured: readonly MeasuredScore[]): Board[] {
   for (const score of withoutRepeats(measured)) {
     const { unit, valueKind } = score.statement
     const name = JSON.stringify([metricOf(score), unit, valueKind])
-    groups.set(name, [...(groups.get(name) ?? []), score])
+    addTo(groups, name, score)
   }
   const boards = [...groups.values()].map(boardOf)
   return boards.sort(

@@ -1,9 +1,11 @@
 /** Communities of a picture. */
+
 import { UndirectedGraph } from 'graphology'
 import louvainModule from 'graphology-communities-louvain'
 import { seededRandom } from '../../../shared/seeded-random.ts'
 import { byKey } from '../../layout/graph.ts'
 import type { Community, ViewEdge } from '../contract.ts'
+import { addTo } from './add-to.ts'
 import { communityName } from './community-name.ts'
 import type { PlacelessNode, PlacelessView } from './view-parts.ts'
 
@@ -32,7 +34,7 @@ export function findCommunities(view: PlacelessView): {
   const members = new Map<number, PlacelessNode[]>()
   for (const node of [...view.nodes].sort(byKey)) {
     const community = found[node.key]
-    if (community !== undefined) members.set(community, [...(members.get(community) ?? []), node])
+    if (community !== undefined) addTo(members, community, node)
   }
   const bySize = [...members.values()].sort((a, b) => b.length - a.length || byKey(a[0]!, b[0]!))
   const communityOf = new Map(bySize.flatMap((nodes, id) => nodes.map((node) => [node.key, id] as const)))

@@ -1,6 +1,8 @@
 /** Pairs of concepts on which papers disagree. */
+
 import type { GraphStore } from '../../../shared/graph-store/store.ts'
 import type { ConceptReference, Contradiction, ContradictionSide, Contradictions } from '../contract.ts'
+import { addTo } from './add-to.ts'
 import { claimStatements, conceptReference, conceptReferenceColumns, readClaims } from './claim-statements.ts'
 import { claimKey } from './keys.ts'
 import { number, numberOrNull, readRows, readRowsOf, text } from './reading.ts'
@@ -101,9 +103,7 @@ async function readVerdicts(
       confidence: number(row.confidence),
       year: numberOrNull(row.year),
     }
-    const known = verdicts.get(name)
-    if (known) known.push(verdict)
-    else verdicts.set(name, [verdict])
+    addTo(verdicts, name, verdict)
   }
   return verdicts
 }

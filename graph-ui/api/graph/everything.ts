@@ -6,7 +6,6 @@ import { type ConceptType, predicates } from '../../../shared/schema.ts'
 import type { View, ViewEdge } from '../contract.ts'
 import { mostInEverything } from '../everything-size.ts'
 import { conceptKey, idsOf } from './keys.ts'
-import { layOutLarge } from './large-layout.ts'
 import { placedView } from './placed-view.ts'
 import { readRows, readRowsOf, text } from './reading.ts'
 import {
@@ -18,8 +17,6 @@ import {
 } from './view-parts.ts'
 
 const pageSize = 10_000
-/** From here on places are found in a thread of their own. */
-const large = 500
 
 /**
  * @param types only concepts of these types; all where null
@@ -32,9 +29,7 @@ export async function everythingOf(
 ): Promise<View> {
   const nodes = await conceptsOf(store, types, signal)
   const edges = await edgesOf(store, nodes, signal)
-  if (nodes.length <= large) return placedView({ nodes, edges })
-  const places = await layOutLarge({ nodes, edges })
-  return { nodes: nodes.map((node) => ({ ...node, ...places.get(node.key)!, community: null })), edges }
+  return placedView({ nodes, edges }, signal)
 }
 
 async function conceptsOf(
@@ -71,22 +66,19 @@ async function edgesOf(
   const keys = new Set(nodes.map(({ key }) => key))
   const ids = idsOf(keys, 'Concept')
   const edges: ViewEdge[] = []
-  for (let from = 0; from < ids.length; from += pageSize / 5) {
-    const rows = await readRowsOf(
-      store,
-      ids.slice(from, from + pageSize / 5),
-      `UNWIND $ids AS id MATCH (a:Concept {id: id})-[r:${predicates.join('|')}]->(b:Concept)
-       RETURN id AS near, b.id AS far, type(r) AS relation, ${derivedEdgeColumns}`,
-      {},
-      signal,
-    )
-    for (const row of rows) {
-      const [source, target] = [conceptKey(text(row.near)), conceptKey(text(row.far))]
-      if (source !== target && keys.has(target)) {
-        edges.push(edgeBetween(source, text(row.relation), target, row))
-      }
+  const rows = await readRowsOf(
+    store,
+    ids,
+    `UNWIND $ids AS id MATCH (a:Concept {id: id})-[r:${predicates.join('|')}]->(b:Concept)
+     RETURN id AS near, b.id AS far, type(r) AS relation, ${derivedEdgeColumns}`,
+    {},
+    signal,
+  )
+  for (const row of rows) {
+    const [source, target] = [conceptKey(text(row.near)), conceptKey(text(row.far))]
+    if (source !== target && keys.has(target)) {
+      edges.push(edgeBetween(source, text(row.relation), target, row))
     }
-    await breathe()
   }
   return edges
 }

@@ -27,7 +27,7 @@ export async function evidenceOf(
   { limit, offset, only }: Page,
   signal: AbortSignal | null,
 ): Promise<Evidence> {
-  const [from, to] = await Promise.all([findNode(store, fromKey), findNode(store, toKey)])
+  const [from, to] = await Promise.all([findNode(store, fromKey, signal), findNode(store, toKey, signal)])
   if (!from || !to) throw new NotFoundError(`The graph has no ${from ? toKey : fromKey}.`)
   const ids = { from: parseKey(fromKey)!.id, to: parseKey(toKey)!.id }
   const ends = { type, from: { key: from.key, name: from.name }, to: { key: to.key, name: to.name } }
@@ -35,7 +35,8 @@ export async function evidenceOf(
   if (predicate === undefined) {
     const items = await citationBehind(store, type, ids, toKey.startsWith('Concept/'), signal)
     const papers = { papersFor: items.length, papersAgainst: 0, papersReversed: 0, papersOpposed: 0 }
-    return { ...ends, ...papers, statements: items.length, items: items.slice(offset, offset + limit) }
+    const listed = only === 'all' ? items : []
+    return { ...ends, ...papers, statements: listed.length, items: listed.slice(offset, offset + limit) }
   }
   const statements = await statementsBehind(store, predicate, ids, signal)
   const listed = only === 'all' ? statements : statements.filter(({ stance }) => stance !== 'for')

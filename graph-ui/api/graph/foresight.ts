@@ -58,7 +58,8 @@ export async function foresightOf(
   picture: PresentNodes,
   signal: AbortSignal | null,
 ): Promise<Foresight> {
-  const [node, parsed] = [await findNode(store, key), parseKey(key)]
+  const parsed = parseKey(key)
+  const node = await findNode(store, key, signal)
   if (!node || !parsed || parsed.label === 'Claim') throw new NotFoundError(`The graph has no ${key}.`)
   const { label, id } = parsed
   // One query for each side: the embedded engine takes a second for the first grouping by type(r).

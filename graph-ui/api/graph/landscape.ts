@@ -44,7 +44,7 @@ export async function landscapeOf(store: GraphStore, kept: KeptPlaces): Promise<
   const { communityOf, communities } = findCommunities(view)
   const before = await kept.read()
   const places = placeAmong(view, communityOf, before) ?? layOutCommunities(view, communityOf)
-  if (!isSame(places, before)) await kept.write(places)
+  if (!isSame(places, before)) await kept.add(places)
   return {
     nodes: view.nodes.map((node) => ({
       ...node,

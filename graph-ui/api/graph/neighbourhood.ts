@@ -26,7 +26,7 @@ export async function neighbourhoodOf(
   key: string,
   { types, direction, limit, present, signal }: NeighbourhoodOptions,
 ): Promise<Neighbourhood> {
-  const centre = await findNode(store, key)
+  const centre = await findNode(store, key, signal)
   if (!centre) throw new NotFoundError(`The graph has no ${key}.`)
   const followed = followedTypes(key, types)
   const [around, total] = await Promise.all([

@@ -1,7 +1,9 @@
 /** What stands around one node of the graph, the strongest first. */
+
 import type { GraphStore } from '../../../shared/graph-store/store.ts'
 import { type Predicate, predicates } from '../../../shared/schema.ts'
 import { type Direction, type Directions, type DrawnType, directions } from '../contract.ts'
+import { addTo } from './add-to.ts'
 import { conceptKey, paperKey, parseKey } from './keys.ts'
 import { mostRows, readRows, text } from './reading.ts'
 import {
@@ -18,12 +20,16 @@ import {
 const fromPapers: readonly DrawnType[] = ['INTRODUCES', 'ADDRESSES', 'CITES']
 
 /** The node itself, or null where the graph does not have it. */
-export async function findNode(store: GraphStore, key: string): Promise<PlacelessNode | null> {
+export async function findNode(
+  store: GraphStore,
+  key: string,
+  signal: AbortSignal | null,
+): Promise<PlacelessNode | null> {
   const parsed = parseKey(key)
   if (!parsed || parsed.label === 'Claim') return null
   const columns = parsed.label === 'Concept' ? conceptColumns('n') : paperColumns('n')
   const cypher = `MATCH (n:${parsed.label} {id: $id}) RETURN ${columns}`
-  const row = (await readRows(store, cypher, { id: parsed.id }))[0]
+  const row = (await readRows(store, cypher, { id: parsed.id }, signal))[0]
   if (!row) return null
   return parsed.label === 'Concept' ? conceptNode(row) : paperNode(row)
 }
@@ -156,7 +162,7 @@ function groupByRelation(neighbours: Neighbour[], here: string): Neighbour[][] {
   const groups = new Map<string, Neighbour[]>()
   for (const neighbour of neighbours) {
     const name = `${neighbour.edge.type} ${neighbour.edge.source === here ? 'out' : 'in'}`
-    groups.set(name, [...(groups.get(name) ?? []), neighbour])
+    addTo(groups, name, neighbour)
   }
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
 }

@@ -35,7 +35,7 @@ export async function pathsBetween(
   const other = ends.find((key) => !key.startsWith('Concept/'))
   if (other !== undefined) throw new UsageError(`Paths lead from concept to concept, and ${other} is none.`)
   if (fromKey === toKey) throw new UsageError('Both ends are the same concept. Choose two different ones.')
-  const known = await Promise.all(ends.map((key) => findNode(store, key)))
+  const known = await Promise.all(ends.map((key) => findNode(store, key, signal)))
   const missing = ends.find((_, i) => known[i] === null)
   if (missing !== undefined) throw new NotFoundError(`The graph has no ${missing}.`)
 
@@ -51,7 +51,10 @@ export async function pathsBetween(
 
   const kept = new Set(ways.flatMap((way) => way.edges.flatMap(({ source, target }) => [source, target])))
   const among = (await edgesAmong(store, kept, signal)).filter(({ source, target }) => source !== target)
-  const view = placedView(mergeViews([{ nodes: [...kept].map((key) => nodes.get(key)!), edges: among }]))
+  const view = await placedView(
+    mergeViews([{ nodes: [...kept].map((key) => nodes.get(key)!), edges: among }]),
+    signal,
+  )
   const placed = new Map(view.nodes.map((node) => [node.key, node]))
   return {
     paths: ways.map((way) => walk(fromKey, way, placed)),

@@ -1,16 +1,17 @@
 import { layOut } from '../../layout/force.ts'
-import { sunflower } from '../../layout/sunflower.ts'
 import type { View } from '../contract.ts'
 import { findCommunities } from './communities.ts'
+import { layOutLarge } from './large-layout.ts'
 import type { PlacelessView } from './view-parts.ts'
 
-/** Above this a layout by forces would keep everybody else waiting. */
-const mostLaidOut = 1500
+/** Above this the layout would keep everybody else waiting: it gets a thread of its own. */
+const mostLaidOut = 500
 
-/** A whole picture: places and communities for all of its nodes. */
-export function placedView(view: PlacelessView): View {
-  const { communityOf } = findCommunities(view)
-  const places = view.nodes.length <= mostLaidOut ? layOut(view, communityOf) : sunflower(view.nodes)
+/** A whole picture: places for all of its nodes, and communities where it is not large. */
+export async function placedView(view: PlacelessView, signal: AbortSignal | null): Promise<View> {
+  const isLarge = view.nodes.length > mostLaidOut
+  const communityOf = isLarge ? new Map<string, number>() : findCommunities(view).communityOf
+  const places = isLarge ? await layOutLarge(view, signal) : layOut(view, communityOf)
   return {
     nodes: view.nodes.map((node) => ({
       ...node,

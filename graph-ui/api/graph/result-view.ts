@@ -35,7 +35,7 @@ export async function viewOfResult(
     return source && target ? [edgeOf(source, target, relationship)] : []
   })
   const among = edges.length === 0 ? await edgesAmong(store, keyOf.values(), signal) : []
-  const view = placedView(mergeViews([{ nodes: drawn, edges: [...edges, ...among] }]))
+  const view = await placedView(mergeViews([{ nodes: drawn, edges: [...edges, ...among] }]), signal)
   return { view, nodes: all.size }
 }
 

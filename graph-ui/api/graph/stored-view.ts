@@ -47,6 +47,6 @@ export async function storedView(
   const there = nodes.map(({ key }) => key)
   const edges = await Promise.all([edgesAmong(store, there, signal), claimEdgesAmong(store, there, signal)])
   const drawn = edges.flat().filter(({ source, target }) => source !== target)
-  const view = placedView(mergeViews([{ nodes, edges: drawn }]))
+  const view = await placedView(mergeViews([{ nodes, edges: drawn }]), signal)
   return { ...view, missing: asked.size - nodes.length }
 }

@@ -8,6 +8,7 @@ import { z } from 'zod'
 import type { Places } from '../../layout/graph.ts'
 import { keptPlaceSchema } from '../contract.ts'
 
+const mostKept = 20_000
 const fileName = 'landscape.json'
 const fileSchema = z.object({ version: z.literal(1), places: z.array(keptPlaceSchema) })
 
@@ -15,10 +16,10 @@ export interface KeptPlaces {
   /** What was kept last; empty where nothing was, or what was kept cannot be read. */
   read(): Promise<Places>
   /**
-   * Takes the place of all that was kept.
-   * @returns whether it is on the disk
+   * Keeps places beside those that are kept of other nodes: what is out of sight today may be back tomorrow.
+   * @returns whether they are on the disk
    */
-  write(places: Places): Promise<boolean>
+  add(places: Places): Promise<boolean>
 }
 
 /**
@@ -66,17 +67,31 @@ export function keepPlaces(folder: string | null, warn: (problem: string) => voi
     }
   }
 
+  function read(): Promise<Places> {
+    kept ??= load()
+    return kept
+  }
+
   return {
-    read() {
-      kept ??= load()
-      return kept
-    },
-    write(places) {
-      kept = Promise.resolve(places)
-      if (folder === null) return Promise.resolve(false)
-      const saved = writing.then(() => save(folder, places))
+    read,
+    async add(places) {
+      // At once: whoever adds next starts from it.
+      const merged = read().then((before) => newest([...before, ...places]))
+      kept = merged
+      if (folder === null) return false
+      const saved = writing.then(async () => save(folder, await merged))
       writing = saved
       return saved
     },
   }
+}
+
+/** Of more places than are kept the oldest go; a place that is given anew is the newest. */
+function newest(places: Iterable<[string, { x: number; y: number }]>): Places {
+  const latest: Places = new Map()
+  for (const [key, place] of places) {
+    latest.delete(key)
+    latest.set(key, place)
+  }
+  return new Map([...latest].slice(-mostKept))
 }

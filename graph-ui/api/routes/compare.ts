@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { bodyOf } from '../body.ts'
 import {
   compareRequest,
   contradictionsRequest,
@@ -12,13 +13,8 @@ import type { Served } from './served.ts'
 
 export function compareRoutes({ store }: Served): Hono {
   const routes = new Hono()
-  // Several of `key`, as a key may hold a comma.
-  routes.get('/compare', async (context) => {
-    const { keys } = compareRequest.parse({ keys: context.req.queries('key') ?? [] })
-    return context.json(await compareConcepts(store, keys, context.req.raw.signal))
-  })
   routes.post('/compare', async (context) => {
-    const { keys } = compareRequest.parse(await context.req.json())
+    const { keys } = await bodyOf(context, compareRequest)
     return context.json(await compareConcepts(store, keys, context.req.raw.signal))
   })
   routes.get('/contradictions', async (context) => {

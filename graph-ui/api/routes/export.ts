@@ -4,6 +4,7 @@ import { UsageError } from '../../../shared/errors.ts'
 import { type ExportPart, exportable, exporters, graphOfResult } from '../../../shared/exports/index.ts'
 import type { Subgraph } from '../../../shared/graph-store/graph.ts'
 import { withEndNodes } from '../../../shared/graph-store/reads.ts'
+import { bodyOf } from '../body.ts'
 import { type ExportFormat, exportRequest } from '../contract.ts'
 import { storedSubgraph } from '../graph/stored-subgraph.ts'
 import type { Served } from './served.ts'
@@ -20,7 +21,7 @@ export function exportRoutes({ store }: Served): Hono {
     return context.json(formats)
   })
   routes.post('/export', async (context) => {
-    const { format, part, view, cypher, params } = exportRequest.parse(await context.req.json())
+    const { format, part, view, cypher, params } = await bodyOf(context, exportRequest)
     const exporter = exporters.find(({ name }) => name === format)
     if (!exporter) {
       const names = exporters.map(({ name }) => name).join(', ')

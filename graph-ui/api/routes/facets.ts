@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { bodyOf } from '../body.ts'
 import { facetsRequest } from '../contract.ts'
 import { venuesOf } from '../graph/facets.ts'
 import type { Served } from './served.ts'
@@ -6,7 +7,7 @@ import type { Served } from './served.ts'
 export function facetsRoutes({ store }: Served): Hono {
   const routes = new Hono()
   routes.post('/facets', async (context) => {
-    const { nodes } = facetsRequest.parse(await context.req.json())
+    const { nodes } = await bodyOf(context, facetsRequest)
     return context.json(await venuesOf(store, nodes, context.req.raw.signal))
   })
   return routes

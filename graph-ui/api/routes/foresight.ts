@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { bodyOf } from '../body.ts'
 import { foresightRequest } from '../contract.ts'
 import { foresightOf } from '../graph/foresight.ts'
 import type { Served } from './served.ts'
@@ -6,7 +7,7 @@ import type { Served } from './served.ts'
 export function foresightRoutes({ store }: Served): Hono {
   const routes = new Hono()
   routes.post('/foresight', async (context) => {
-    const { key, present, hidden } = foresightRequest.parse(await context.req.json())
+    const { key, present, hidden } = await bodyOf(context, foresightRequest)
     const picture = { present: new Set(present), hidden: new Set(hidden) }
     return context.json(await foresightOf(store, key, picture, context.req.raw.signal))
   })

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { bodyOf } from '../body.ts'
 import { neighbourhoodRequest } from '../contract.ts'
 import { neighbourhoodOf } from '../graph/neighbourhood.ts'
 import type { Served } from './served.ts'
@@ -12,7 +13,7 @@ export function pictureRoutes({ store, catalogue }: Served): Hono {
     return context.json(await neighbourhood(request, context.req.raw.signal))
   })
   routes.post('/neighbourhood', async (context) => {
-    const request = neighbourhoodRequest.parse(await context.req.json())
+    const request = await bodyOf(context, neighbourhoodRequest)
     return context.json(await neighbourhood(request, context.req.raw.signal))
   })
   return routes

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { bodyOf } from '../body.ts'
 import { type PlacesAnswer, placesRequest } from '../contract.ts'
 import type { Served } from './served.ts'
 
@@ -6,10 +7,10 @@ import type { Served } from './served.ts'
 export function placesRoutes({ kept, catalogue }: Served): Hono {
   const routes = new Hono()
   routes.post('/places', async (context) => {
-    const { places } = placesRequest.parse(await context.req.json())
-    const all = new Map(await kept.read())
-    for (const { key, x, y } of places) all.set(key, { x, y })
-    const answer: PlacesAnswer = { onDisk: await kept.write(all) }
+    const { places } = await bodyOf(context, placesRequest)
+    const answer: PlacesAnswer = {
+      onDisk: await kept.add(new Map(places.map(({ key, x, y }) => [key, { x, y }]))),
+    }
     catalogue.arranged()
     return context.json(answer)
   })

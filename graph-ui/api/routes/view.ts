@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { bodyOf } from '../body.ts'
 import { viewRequest } from '../contract.ts'
 import { storedView } from '../graph/stored-view.ts'
 import { answerView } from './answer-view.ts'
@@ -7,7 +8,7 @@ import type { Served } from './served.ts'
 export function viewRoutes({ store }: Served): Hono {
   const routes = new Hono()
   routes.post('/view', async (context) => {
-    const { nodes } = viewRequest.parse(await context.req.json())
+    const { nodes } = await bodyOf(context, viewRequest)
     return answerView(context, await storedView(store, nodes, context.req.raw.signal))
   })
   return routes

@@ -20,7 +20,16 @@ const tokenKey = 'skein-token'
 /** The token at the beginning of a hash, and what stands behind it. */
 export function tokenIn(hash: string): { token: string; rest: string } | null {
   const [, token, rest] = /^#token=([^&]+)&?(.*)$/s.exec(hash) ?? []
-  return token === undefined ? null : { token: decodeURIComponent(token), rest: rest ? `#${rest}` : '' }
+  return token === undefined ? null : { token: decoded(token), rest: rest ? `#${rest}` : '' }
+}
+
+/** A token that somebody typed may hold a percent sign that escapes nothing. */
+function decoded(token: string): string {
+  try {
+    return decodeURIComponent(token)
+  } catch {
+    return token
+  }
 }
 
 /** A server open to others is opened as `http://host:port/#token=…`; the token leaves the address at once. */

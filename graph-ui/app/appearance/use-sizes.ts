@@ -42,6 +42,7 @@ function degrees({ nodes, edges }: View): Sizes {
     counts.set(source, (counts.get(source) ?? 0) + 1)
     if (target !== source) counts.set(target, (counts.get(target) ?? 0) + 1)
   }
-  const most = Math.max(1, ...counts.values())
+  let most = 1
+  for (const count of counts.values()) most = Math.max(most, count)
   return new Map([...counts].map(([key, count]) => [key, count / most]))
 }

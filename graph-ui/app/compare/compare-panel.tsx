@@ -17,7 +17,7 @@ import './tables.css'
 export default function ComparePanel(props: DeskPanelProps) {
   const { exploration, goToNode } = props
   const [concepts, setConcepts] = useState<readonly PickedConcept[]>([])
-  useAbout('compare', props, (keys) => setConcepts(conceptsOf(exploration.picture.nodes, keys)))
+  useAbout(props.about, (keys) => setConcepts(conceptsOf(exploration.picture.nodes, keys)))
 
   const selected = conceptsOf(exploration.picture.nodes, selectedNodes(exploration.selection)).filter(
     ({ key }) => !concepts.some((known) => known.key === key),

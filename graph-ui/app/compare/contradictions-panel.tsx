@@ -18,13 +18,13 @@ export default function ContradictionsPanel({ exploration, goToNode }: DeskPanel
 
   function showPair({ sides }: Contradiction): void {
     const [a, b] = sides.map(({ concept }) => concept)
-    const title = `${a!.name} or ${b!.name}`
-    void exploration.working(`Showing ${title}`, async (signal) => {
-      const { missing, ...view } = await api.view([a!.key, b!.key], signal)
-      exploration.show(title, { kind: 'nodes' }, view)
-      const edge = edgeOf(a!.key, 'OUTPERFORMS', b!.key)
-      if (view.edges.some(({ key }) => key === edge.key)) exploration.select({ kind: 'edge', key: edge.key })
-    })
+    const edge = edgeOf(a!.key, 'OUTPERFORMS', b!.key)
+    exploration.showFetched(
+      `${a!.name} or ${b!.name}`,
+      { kind: 'nodes' },
+      (signal) => api.view([a!.key, b!.key], signal),
+      edge.key,
+    )
   }
 
   return (

@@ -15,7 +15,7 @@ import './tables.css'
 
 export default function LeaderboardPanel(props: DeskPanelProps) {
   const [dataset, setDataset] = useState<string | null>(null)
-  useAbout('leaderboard', props, ([key]) => {
+  useAbout(props.about, ([key]) => {
     if (key?.startsWith('Concept/')) setDataset(key)
   })
   return (

@@ -14,7 +14,6 @@ import { type CompletionSources, completeCypher } from './completion.ts'
 import { cypherStyle, editorTheme } from './editor-style.ts'
 
 export interface QueryEditor {
-  text(): string
   setText(text: string): void
   /** Marks the word at an offset as wrong, or takes the mark away. */
   markError(position: number | null): void
@@ -120,7 +119,6 @@ export function createEditor(
     ],
   })
   return {
-    text: () => view.state.doc.toString(),
     setText: (next) =>
       view.dispatch({
         changes: { from: 0, to: view.state.doc.length, insert: next },

@@ -108,7 +108,8 @@ interface ExpansionStep {
 
 function lastExpansion(after: Picture, listed: readonly ViewNode[]): ExpansionStep | null {
   const expansion = after.expansions.at(-1)
-  if (expansion?.scope?.kind !== 'around') return null
+  // An edge that was brought into the picture says nothing of what was followed.
+  if (expansion?.scope?.kind !== 'around' || expansion.scope.key !== expansion.key) return null
   const before = new Set([
     ...after.beginning.nodes.keys(),
     ...after.expansions.slice(0, -1).flatMap(({ view }) => view.nodes.map(({ key }) => key)),

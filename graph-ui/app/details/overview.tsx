@@ -33,7 +33,10 @@ export function Overview({ stats, communities, find, addPapers }: OverviewProps)
         <h2>No papers yet</h2>
         {stats.canIngest && <p>Drop files on this page, or choose them:</p>}
         {add}
-        <p>Bring some in from a terminal; this page says when they are there:</p>
+        <p>
+          {stats.canIngest ? 'Or bring' : 'Bring'} some in from a terminal; this page says when they are
+          there:
+        </p>
         <pre>skein ingest my-papers.bib --store {stats.store}</pre>
         <p className="note">BibTeX, RIS, JSON Lines, CSV, arXiv, ACL Anthology, OpenAlex and more.</p>
       </section>

@@ -26,7 +26,8 @@ export function showEdge(
   }
   void exploration.working('Showing the edge', async (signal) => {
     const { nodes, edges } = await api.view([source, target], signal)
-    const { picture, known } = exploration
+    const { picture, known } = exploration.state()
+    if (picture.beginning !== exploration.picture.beginning) return
     const alone = { ...picture, nodes: byKey(nodes), edges: byKey(edges), hidden: new Set<string>() }
     if (!filteredView(alone, known).edges.some((left) => left.key === key))
       throw new ApiError('The filters leave this edge out. Clear them to see it.', 0, null)

@@ -1,5 +1,4 @@
 /** What happens on the canvas, in words: title, work in progress, failures, emptiness. */
-import { useEffect, useState } from 'react'
 import { mostInEverything } from '../../api/everything-size.ts'
 import { api } from '../api/index.ts'
 import { countOf } from '../numbers.ts'
@@ -9,6 +8,7 @@ import type { Picture } from '../state/picture.ts'
 import type { Exploration } from '../state/use-explorer.ts'
 import { Icon } from './icons.tsx'
 import { TokenForm } from './token-form.tsx'
+import { useLasting } from './use-lasting.ts'
 import './canvas-status.css'
 
 /** Shorter waits need no sign. */
@@ -56,7 +56,16 @@ export function CanvasStatus({ exploration }: { exploration: Exploration }) {
         </div>
       )}
       {view.nodes.length === 0 && isFiltered(picture) && (
-        <p className="stage-note">Everything here is filtered out.</p>
+        <p className="stage-note">
+          Everything here is left out or hidden.{' '}
+          <button
+            type="button"
+            className="show-more"
+            onClick={() => exploration.do({ kind: 'clear-filters' })}
+          >
+            Show it
+          </button>
+        </p>
       )}
     </>
   )
@@ -64,7 +73,7 @@ export function CanvasStatus({ exploration }: { exploration: Exploration }) {
 
 /** What the picture leaves out, and a way to more of it. */
 function Beyond({ exploration }: { exploration: Exploration }) {
-  const { picture, expand } = exploration
+  const { picture, expand, showFetched } = exploration
   const { scope } = picture
   if (scope === null) return null
   if (scope.kind === 'landscape') {
@@ -78,7 +87,7 @@ function Beyond({ exploration }: { exploration: Exploration }) {
             type="button"
             className="show-more"
             title="All concepts at once: an overview of how much there is, hard to read"
-            onClick={() => showEverything(exploration)}
+            onClick={() => showFetched('Everything', { kind: 'nodes' }, api.everything)}
           >
             Show everything ({scope.concepts.toLocaleString('en')})
           </button>
@@ -103,26 +112,6 @@ function Beyond({ exploration }: { exploration: Exploration }) {
   )
 }
 
-function showEverything({ working, show }: Exploration): void {
-  void working('Drawing everything', async (signal) => {
-    show('Everything', { kind: 'nodes' }, await api.everything(signal))
-  })
-}
-
 function countConcepts({ nodes }: Picture): number {
   return [...nodes.keys()].filter((key) => key.startsWith('Concept/')).length
-}
-
-/** The value once it has stayed for a while. */
-export function useLasting(value: string | null, ms: number): string | null {
-  const [lasting, setLasting] = useState<string | null>(null)
-  useEffect(() => {
-    if (value === null) {
-      setLasting(null)
-      return
-    }
-    const timer = setTimeout(() => setLasting(value), ms)
-    return () => clearTimeout(timer)
-  }, [value, ms])
-  return lasting
 }

@@ -1,5 +1,5 @@
 /** The place below the picture for work that needs room: panels under tabs, as high as the person likes. */
-import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react'
+import { type CSSProperties, lazy, Suspense, useLayoutEffect, useRef, useState } from 'react'
 import './desk.css'
 import { type DeskPanelId, deskPanels } from './desk-panels.ts'
 import type { DeskPanelProps } from './desk-props.ts'
@@ -19,10 +19,18 @@ interface DeskProps {
 const panels = deskPanels.map(({ id, name, load }) => ({ id, name, Panel: lazy(load) }))
 
 export function Desk({ open, onOpen, panelProps }: DeskProps) {
-  return open === null ? null : <OpenDesk open={open} onOpen={onOpen} panelProps={panelProps} />
+  const { stats } = panelProps.exploration
+  const offered = deskPanels.filter(({ isOffered }) => isOffered?.(stats) ?? true)
+  if (open === null || !offered.some(({ id }) => id === open)) return null
+  return <OpenDesk open={open} onOpen={onOpen} panelProps={panelProps} tabs={offered} />
 }
 
-function OpenDesk({ open, onOpen, panelProps }: DeskProps & { open: DeskPanelId }) {
+function OpenDesk({
+  open,
+  onOpen,
+  panelProps,
+  tabs,
+}: DeskProps & { open: DeskPanelId; tabs: typeof deskPanels }) {
   const desk = useRef<HTMLElement>(null)
   const height = useDeskHeight()
   // A panel that was left keeps what was written in it until the desk is closed.
@@ -38,12 +46,18 @@ function OpenDesk({ open, onOpen, panelProps }: DeskProps & { open: DeskPanelId 
     }
   }, [])
 
-  const canIngest = panelProps.exploration.stats?.canIngest ?? false
-  const tabs = deskPanels.filter(({ id }) => id !== 'papers' || canIngest)
+  // Each panel hears of what it was itself opened for.
+  const [abouts, setAbouts] = useState<Partial<Record<DeskPanelId, readonly string[]>>>({})
+  if (abouts[open] !== panelProps.about) setAbouts({ ...abouts, [open]: panelProps.about })
   const close = () => onOpen(null)
   const name = deskPanels.find(({ id }) => id === open)!.name
   return (
-    <section ref={desk} className="desk" aria-label={name} style={{ height: height.now }}>
+    <section
+      ref={desk}
+      className="desk"
+      aria-label={name}
+      style={{ '--desk-height': `${height.now}px` } as CSSProperties}
+    >
       <HeightHandle name={`Height of ${name}`} height={height} />
       <div className="desk-bar">
         <Tabs<DeskPanelId> id="desk" name="Desk" tabs={tabs} chosen={open} choose={onOpen} />
@@ -57,7 +71,7 @@ function OpenDesk({ open, onOpen, panelProps }: DeskProps & { open: DeskPanelId 
           <TabPanel key={id} of="desk" tab={id} className="desk-panel" hidden={id !== open}>
             <FailureBoundary name={panelName} close={close}>
               <Suspense fallback={<p className="note desk-waiting">Opening {panelName}…</p>}>
-                <Panel {...panelProps} />
+                <Panel {...panelProps} about={abouts[id] ?? panelProps.about} />
               </Suspense>
             </FailureBoundary>
           </TabPanel>

@@ -12,6 +12,7 @@ export function selectionWords(selection: Selection | null, { nodes, edges }: Vi
     if (!edge) return ''
     return `${nodeOf(edge.source)?.name} ${relationName(edge.type)} ${nodeOf(edge.target)?.name}`
   }
+  if (selection?.kind === 'claim') return 'A claim is selected; its sentence is in the details'
   const node = selection?.kind === 'node' ? nodeOf(selection.key) : undefined
   if (!node) return ''
   const connections = edges.filter(({ source, target }) => source === node.key || target === node.key).length

@@ -2,7 +2,7 @@
 import { type ReactNode, type RefObject, useState } from 'react'
 import { copyText } from '../frame/clipboard.ts'
 import type { GraphCanvas } from '../sigma/graph-canvas.ts'
-import { encodeView } from '../state/link.ts'
+import { BadLinkError, encodeView } from '../state/link.ts'
 import { toSavedView } from '../state/save-view.ts'
 import type { Exploration } from '../state/use-explorer.ts'
 import { LinkDialog } from './link-dialog.tsx'
@@ -16,6 +16,9 @@ export function useCopyLink(
   const copyLink = () =>
     void exploration.working('Making the link', async () => {
       const saved = toSavedView(exploration, canvas.current?.camera() ?? null)
+      const { savedViewSchema } = await import('../state/saved-view.ts')
+      if (!savedViewSchema.safeParse(saved).success)
+        throw new BadLinkError('This picture holds more than a link can. Export it instead, or select less.')
       const hash = await encodeView(saved)
       const link = location.origin + location.pathname + hash
       // A reload shows the same, and no step back leads to an older link.

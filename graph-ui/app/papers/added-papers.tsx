@@ -36,10 +36,7 @@ export function AddedPapers({ items, exploration, clear }: AddedPapersProps) {
   }, [isFirst, openLandscape])
 
   const showNew = () =>
-    exploration.working('Opening the new papers', async (signal) => {
-      const { nodes, edges } = await api.view(keys, signal)
-      exploration.show('New papers', { kind: 'nodes' }, { nodes, edges })
-    })
+    exploration.showFetched('New papers', { kind: 'nodes' }, (signal) => api.view(keys, signal))
   if (!isOver || items.length === 0) return null
   return (
     <div className="papers-added">
@@ -49,7 +46,7 @@ export function AddedPapers({ items, exploration, clear }: AddedPapersProps) {
           ` ${countOf(total.withoutAbstract, 'paper')} without abstract, of which little can be read.`}
       </p>
       {keys.length > 0 && (
-        <button type="button" className="primary" onClick={() => void showNew()}>
+        <button type="button" className="primary" onClick={showNew}>
           {total.added > keys.length ? `Show ${keys.length} of what is new` : 'Show what is new'}
         </button>
       )}

@@ -18,9 +18,7 @@ export function useEnds(exploration: Exploration, about: readonly string[]): [En
   const [ends, setEnds] = useState<Ends>({ from: null, to: null })
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is selected later changes nothing
   useEffect(() => {
-    // All panels of the desk are told of the same nodes.
-    const isMeant = exploration.desk?.panel === 'paths' && about.length > 0
-    const asked = isMeant ? about : ends.from || ends.to ? [] : selectedNodes(exploration.selection)
+    const asked = about.length > 0 ? about : ends.from || ends.to ? [] : selectedNodes(exploration.selection)
     const keys = asked.filter((key) => key.startsWith('Concept/')).slice(0, 2)
     if (keys.length === 0) return
     const stop = new AbortController()

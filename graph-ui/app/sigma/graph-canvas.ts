@@ -153,6 +153,8 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
     drawsLasso: () => drawsLasso,
     dragNode: (key, to) => place([[key, to]]),
     dropNode(key) {
+      // Another picture may have come meanwhile.
+      if (!sigma.getGraph().hasNode(key)) return
       const { x, y } = sigma.getGraph().getNodeAttributes(key)
       takeIn()
       events.moveNode(key, x, y)

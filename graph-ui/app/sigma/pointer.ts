@@ -45,6 +45,8 @@ export function watchPointer(sigma: Renderer, options: PointerOptions): void {
   sigma.on('leaveNode', () => hoverNode(null))
   sigma.on('leaveStage', () => hoverEdge(null))
   sigma.getMouseCaptor().on('mousemove', (event) => {
+    // Sigma does not tell of leaving a node that was dropped.
+    if (node !== null && !sigma.getGraph().hasNode(node)) hoverNode(null)
     if (node !== null || isPressed(event)) return
     hoverEdge(findsEdges() ? nearestEdge(sigma, event) : null)
   })

@@ -60,6 +60,8 @@ export interface DeskState {
 }
 
 export interface ExplorerActions {
+  /** How things stand now, which after a wait may be otherwise than when it began. */
+  state(): ExplorerState
   /** @param gesture a number from `beginGesture` where several commands are one step */
   do(command: Command, gesture?: number): void
   beginGesture(): number
@@ -76,6 +78,16 @@ export interface ExplorerActions {
   expand(key: string, name: string, relation?: Followed, direction?: Directions): void
   /** Shows a view that something else has fetched. */
   show(title: string, source: Source, view: View): void
+  /**
+   * Fetches a view and shows it, unless something else was asked for meanwhile.
+   * @param edge key of an edge that is selected then, where the view has it
+   */
+  showFetched(
+    title: string,
+    source: Source,
+    fetchView: (signal: AbortSignal) => Promise<View>,
+    edge?: string,
+  ): void
   /** Does some work with its sign and its failure told; what it throws when ended is not. */
   working(what: string, work: (signal: AbortSignal) => Promise<void>, signal?: AbortSignal): Promise<void>
   setVenues(venues: Venues): void
@@ -91,10 +103,12 @@ export interface ExplorerActions {
 }
 
 export interface Explorer extends ExplorerActions {
-  state(): ExplorerState
   /** @returns what ends the subscription */
   subscribe(changed: () => void): () => void
 }
+
+/** What the view is made of; whatever else changes leaves it as it is. */
+const partsOfView = ['nodes', 'edges', 'places', 'hidden', 'filters', 'communities'] as const
 
 export function createExplorer(api: LinkApi & Pick<Api, 'stats'>): Explorer {
   let state: ExplorerState = {
@@ -125,16 +139,20 @@ export function createExplorer(api: LinkApi & Pick<Api, 'stats'>): Explorer {
     // What grew out of a picture keeps the communities of that until its own have been found.
     const kept = picture.showing === before.picture.showing ? before.found : noneFound
     const found = foundIn.get(picture.nodes) ?? kept
-    if (picture !== before.picture || state.venues !== before.venues || found !== before.found) {
-      const known = { venues: state.venues, communityOf: found.communityOf }
-      state = { ...state, picture, found, known, view: filteredView(picture, known) }
-    }
-    state = { ...state, selection: stillShown(state.selection, state) }
+    const isKnown = state.venues === before.venues && found === before.found
+    const known = isKnown ? before.known : { venues: state.venues, communityOf: found.communityOf }
+    const isSameView = isKnown && partsOfView.every((part) => picture[part] === before.picture[part])
+    const view = isSameView ? before.view : filteredView(picture, known)
+    state = { ...state, picture, found, known, view }
+    if (view !== before.view || state.selection !== before.selection)
+      state = { ...state, selection: stillShown(state.selection, state) }
     for (const changed of listeners) changed()
   }
 
   function act(command: Command, gesture: number | null = null, selection = state.selection): void {
-    set({ log: perform(state.log, command, { gesture, selection }), selection })
+    // What was said of a picture goes with it.
+    const notice = command.kind === 'show' ? null : state.notice
+    set({ log: perform(state.log, command, { gesture, selection }), selection, notice })
   }
 
   async function working(
@@ -165,7 +183,7 @@ export function createExplorer(api: LinkApi & Pick<Api, 'stats'>): Explorer {
     if (signal.aborted) return
     const { communities, ...view } = landscape
     const concepts = stats.concepts.reduce((sum, { count }) => sum + count, 0)
-    set({ stats, notice: null })
+    set({ stats })
     const scope = { kind: 'landscape', concepts } as const
     const source = { kind: 'landscape' } as const
     act({ kind: 'show', title: 'Landscape', source, view, communities, scope }, null, null)
@@ -226,7 +244,7 @@ export function createExplorer(api: LinkApi & Pick<Api, 'stats'>): Explorer {
           { key, types: typesOf(relation), direction, present },
           signal,
         )
-        const isElsewhere = state.picture.showing !== picture.showing
+        const isElsewhere = state.picture.beginning !== picture.beginning
         if (isElsewhere || (picture.nodes.has(key) && !state.picture.nodes.has(key))) return
         const scope = { kind: 'around', key, name, relation, direction, types, total } as const
         act({ kind: 'expand', key, name, relation, direction, view, scope }, null, { kind: 'node', key })
@@ -235,6 +253,17 @@ export function createExplorer(api: LinkApi & Pick<Api, 'stats'>): Explorer {
       replacing.abort()
       act({ kind: 'show', title, source, view, communities: [], scope: null }, null, null)
     },
+    showFetched: (title, source, fetchView, edge) =>
+      replacingWith(`Opening ${title}`, async (signal) => {
+        const { nodes, edges } = await fetchView(signal)
+        if (signal.aborted) return
+        const selected = edges.find(({ key }) => key === edge)
+        act(
+          { kind: 'show', title, source, view: { nodes, edges }, communities: [], scope: null },
+          null,
+          selected ? { kind: 'edge', key: selected.key } : null,
+        )
+      }),
     working,
     setVenues: (venues) => set({ venues }),
     setCommunities(found) {

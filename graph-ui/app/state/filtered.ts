@@ -104,6 +104,6 @@ export function isFiltered({ filters, hidden }: Picture): boolean {
     from !== null ||
     to !== null ||
     leastPapers + leastEvidence + leastConfidence > 0 ||
-    text !== ''
+    text.trim() !== ''
   )
 }

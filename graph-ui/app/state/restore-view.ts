@@ -11,7 +11,10 @@ export function restoredShow(saved: SavedView, stored: View): Show {
   const present = saved.isWhole ? storedNodes(saved, stored.nodes) : []
   const edges = saved.isWhole ? storedEdges(saved, stored.edges) : []
   const isThere = <T>(item: T | undefined): item is T => item !== undefined
-  const keysAt = (indices: readonly number[]) => indices.map((i) => saved.nodes[i]).filter(isThere)
+  const known = new Set(stored.nodes.map(({ key }) => key))
+  // What the graph no longer has is neither hidden nor pinned.
+  const keysAt = (indices: readonly number[]) =>
+    indices.map((i) => saved.nodes[i]).filter((key) => key !== undefined && known.has(key)) as string[]
   const moved = unpackPlaces(saved.moved.places)
   const places = new Map<string, Place>()
   saved.moved.nodes.forEach((node, i) => {
@@ -43,7 +46,7 @@ export function restoredShow(saved: SavedView, stored: View): Show {
       places,
       hidden: new Set(keysAt(saved.hidden)),
       pinned: new Set(keysAt(saved.pinned)),
-      focus: saved.focus === null ? null : (saved.nodes[saved.focus] ?? null),
+      focus: saved.focus === null ? null : (keysAt([saved.focus])[0] ?? null),
       filters: {
         ...filters,
         withoutTypes: new Set(filters.withoutTypes),

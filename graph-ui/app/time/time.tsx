@@ -1,9 +1,9 @@
 /** The picture as it grew: until a year that is chosen, or year after year. */
 import { useMemo, useState } from 'react'
 import { useGesture } from '../filters/use-gesture.ts'
-import { useLasting } from '../frame/canvas-status.tsx'
 import { Icon } from '../frame/icons.tsx'
 import { Section } from '../frame/section.tsx'
+import { useLasting } from '../frame/use-lasting.ts'
 import { yearFacet } from '../state/facets.ts'
 import { yearsInWords } from '../state/filter-words.ts'
 import { keptNodes } from '../state/filtered.ts'

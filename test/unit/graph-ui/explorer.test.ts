@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Landscape, Neighbourhood, Stats } from '../../../graph-ui/api/contract.ts'
+import type { Landscape, Neighbourhood, Stats, ViewNode } from '../../../graph-ui/api/contract.ts'
 import { ApiError } from '../../../graph-ui/app/api/request.ts'
 import { createExplorer } from '../../../graph-ui/app/state/explorer.ts'
 import { viewNode } from '../../fixtures/view-parts.ts'
@@ -79,6 +79,34 @@ describe('the explorer', () => {
     expect([shown(), explorer.state().picture.title]).toEqual(['bc', 'B'])
     expect(explorer.state().selection).toEqual({ kind: 'node', key: 'b' })
     expect(explorer.state().failure).toBe(null)
+  })
+
+  it('shows no view whose turn has passed when it has been fetched', async () => {
+    const { explorer, asked, settle, shown } = explorerByHand()
+    let arrive = (_: { nodes: ViewNode[]; edges: [] }) => {}
+    const late = new Promise<{ nodes: ViewNode[]; edges: [] }>((resolve) => {
+      arrive = resolve
+    })
+    explorer.showFetched('Everything', { kind: 'nodes' }, () => late)
+    explorer.open('b', 'B')
+    asked[0]?.answer(around('b'))
+    await settle()
+    arrive({ nodes: [node('a')], edges: [] })
+    await settle()
+    expect([shown(), explorer.state().picture.title]).toEqual(['b', 'B'])
+  })
+
+  it('makes no other view for what changes nothing in it', async () => {
+    const { explorer, settle } = explorerByHand()
+    explorer.openLandscape()
+    await settle()
+    const { view } = explorer.state()
+    explorer.do({ kind: 'pin', keys: ['a'], name: 'a', on: true })
+    explorer.do({ kind: 'focus', key: 'a', name: 'a' })
+    explorer.do({ kind: 'appearance', change: { shapes: true } })
+    expect(explorer.state().view).toBe(view)
+    explorer.do({ kind: 'hide', keys: ['a'], name: 'a' })
+    expect(explorer.state().view).not.toBe(view)
   })
 
   it('drops an expansion of a picture that is gone', async () => {

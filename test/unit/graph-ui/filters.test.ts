@@ -76,7 +76,7 @@ describe('filters', () => {
     [{ withoutVenues: new Set(['A', 'B', 'C']) }, 'Left out A and 2 others'],
     [{ to: 2018 }, 'Until 2018'],
     [{ from: 2017, to: 2018 }, '2017 to 2018'],
-    [{ leastPapers: 3 }, 'At least 3 papers a concept'],
+    [{ leastPapers: 3 }, 'Concepts: 3 papers or more'],
     [{ leastConfidence: 0.8 }, 'At least 80 % sure'],
     [{ text: 'net' }, 'Names with “net”'],
   ])('%j is told as %s', (change, words) => {

@@ -179,6 +179,23 @@ describe('a loader', () => {
     expect(graph.text()).toBe(before)
   })
 
+  it('goes on in a graph in which somebody took out what a claim is about', async () => {
+    const graph = memoryGraph()
+    const first = await open(graph)
+    await first.add([record(1, { abstract: 'BERT outperforms GAN.' })], extractAll)
+    await first.settle()
+    expect(graph.relationships().map(({ type }) => type)).toContain('OUTPERFORMS')
+    const cited = graph
+      .relationships()
+      .filter(({ from, to }) => from.label === 'Paper' && to.id.endsWith('gan'))
+    expect(cited.length).toBeGreaterThan(0)
+    await graph.store.apply({ deleteRelationships: cited, deleteNodes: [], nodes: [], relationships: [] })
+    const second = await open(graph)
+    expect(await second.add([record(2, { title: 'On BERT' })], extractAll)).toMatchObject({ added: 1 })
+    await second.settle()
+    expect(graph.relationships().map(({ type }) => type)).not.toContain('OUTPERFORMS')
+  })
+
   it('refuses to go on after a failure', async () => {
     const graph = memoryGraph(0)
     const loader = await open(graph)

@@ -37,8 +37,15 @@ export const arrangementNames: Record<Arrangement, string> = {
 
 export const arrange: CommandKind<Arrange> = {
   apply(picture, { arrangement, places }) {
-    const free = [...places].filter(([key]) => !picture.pinned.has(key))
-    return { ...picture, arrangement, places: new Map([...picture.places, ...free]) }
+    const moved = new Map(picture.places)
+    for (const [key, place] of places) {
+      const node = picture.nodes.get(key)
+      if (node === undefined || picture.pinned.has(key)) continue
+      // What stands where it came from has not been moved.
+      if (node.x === place.x && node.y === place.y) moved.delete(key)
+      else moved.set(key, place)
+    }
+    return { ...picture, arrangement, places: moved }
   },
   describe: ({ arrangement, words }) => words ?? arrangementNames[arrangement],
 }

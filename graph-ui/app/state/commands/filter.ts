@@ -1,8 +1,7 @@
 /** Parts of the picture are left out, and come back. */
-import { countOf } from '../../numbers.ts'
 import { relationName } from '../../relation-names.ts'
 import { typeNames } from '../../type-names.ts'
-import { namesInWords, yearsInWords } from '../filter-words.ts'
+import { leastConfidenceInWords, leastPapersInWords, namesInWords, yearsInWords } from '../filter-words.ts'
 import { type Filters, noFilters } from '../picture.ts'
 import type { CommandKind } from './command-kind.ts'
 
@@ -48,9 +47,9 @@ function describeFilter(
     describeSet(change.withoutVenues, before.withoutVenues, (venue) => venue),
     describeSet(change.withoutCommunities, before.withoutCommunities, communityName),
     describeYears(change, before),
-    change.leastPapers !== undefined && `At least ${countOf(change.leastPapers, 'paper')} a concept`,
-    change.leastEvidence !== undefined && `At least ${countOf(change.leastEvidence, 'paper')} an edge`,
-    change.leastConfidence !== undefined && `At least ${Math.round(100 * change.leastConfidence)} % sure`,
+    change.leastPapers !== undefined && `Concepts: ${leastPapersInWords(change.leastPapers)}`,
+    change.leastEvidence !== undefined && `Edges: ${leastPapersInWords(change.leastEvidence)}`,
+    change.leastConfidence !== undefined && leastConfidenceInWords(change.leastConfidence),
     change.text !== undefined && (change.text === '' ? 'Any name' : `Names with “${change.text}”`),
   ]
   return said.find((words) => typeof words === 'string' && words !== '') || 'Filtered'

@@ -1,0 +1,15 @@
+import { useEffect, useState } from 'react'
+
+/** The value once it has stayed for a while. */
+export function useLasting(value: string | null, ms: number): string | null {
+  const [lasting, setLasting] = useState<string | null>(null)
+  useEffect(() => {
+    if (value === null) {
+      setLasting(null)
+      return
+    }
+    const timer = setTimeout(() => setLasting(value), ms)
+    return () => clearTimeout(timer)
+  }, [value, ms])
+  return lasting
+}
