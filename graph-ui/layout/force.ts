@@ -1,23 +1,15 @@
 /** Places for the nodes of a whole picture. No randomness: the same graph always gets the same places. */
 import { UndirectedGraph } from 'graphology'
-import forceAtlas2Module from 'graphology-layout-forceatlas2'
-import noverlapModule from 'graphology-layout-noverlap'
+import { applyForces, edgeWeight, removeOverlaps } from './forces.ts'
 import { byKey, type LayoutGraph, type Places } from './graph.ts'
 import { nodeRadius } from './radius.ts'
-import { type Box, nameBox, separate } from './separate.ts'
+import { type Box, nameBox } from './separate.ts'
 import { sunflowerPoint } from './sunflower.ts'
-
-// CommonJS modules whose types say `export default`: Node hands over the function itself.
-const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default
-const noverlap = noverlapModule as unknown as typeof noverlapModule.default
 
 /** Share of the picture that nodes and their names fill; edges need room to be told apart. */
 const filling = 0.2
 /** Screens are wider than high. */
 const widening = 1.2
-/** Above this many nodes names cannot all be shown, and keeping room for each of them takes too long. */
-export const mostNamed = 300
-
 /**
  * ForceAtlas2 (Jacomy et al., 2014), then overlaps removed: of nodes and, in pictures of moderate size, of names.
  * @param groups nodes that should start side by side
@@ -40,24 +32,13 @@ export function layOut(view: LayoutGraph, groups: Map<string, number> = new Map(
   })
   for (const edge of [...view.edges].sort(byKey)) {
     if (edge.source === edge.target) continue
-    const weight = 1 + Math.log2(1 + edge.papers)
-    if (!graph.hasEdge(edge.source, edge.target)) graph.addEdge(edge.source, edge.target, { weight })
+    if (graph.hasEdge(edge.source, edge.target)) continue
+    graph.addEdge(edge.source, edge.target, { weight: edgeWeight(edge) })
   }
-  forceAtlas2.assign(graph, {
-    iterations: nodes.length > 800 ? 150 : 600,
-    getEdgeWeight: 'weight',
-    settings: {
-      gravity: 1.5,
-      scalingRatio: 8,
-      slowDown: 3,
-      barnesHutOptimize: nodes.length > 800,
-      edgeWeightInfluence: 0.5,
-    },
-  })
+  applyForces(graph, nodes.length > 800 ? 150 : 600)
   const boxes = new Map(nodes.map((node) => [node.key, nameBox(node)]))
   fitToRoom(graph, boxes)
-  if (nodes.length <= mostNamed) separate(graph, boxes, 400)
-  else noverlap.assign(graph, { maxIterations: 120, settings: { margin: 6, ratio: 1.1, expansion: 1.05 } })
+  removeOverlaps(graph, boxes)
   const places: Places = new Map()
   graph.forEachNode((key, { x, y }) => {
     places.set(key, { x: round(x), y: round(y) })

@@ -1,22 +1,16 @@
 /** The force-directed layout from where nodes stand, a few rounds at a time, and the removal of overlaps. */
 import { UndirectedGraph } from 'graphology'
-import forceAtlas2Module from 'graphology-layout-forceatlas2'
-import noverlapModule from 'graphology-layout-noverlap'
-import { mostNamed, roomySpread } from './force.ts'
+import { roomySpread } from './force.ts'
+import { applyForces, edgeWeight, removeOverlaps } from './forces.ts'
 import { byKey, type LayoutGraph, type Places } from './graph.ts'
 import { nodeRadius } from './radius.ts'
-import { nameBox, separate } from './separate.ts'
-
-// CommonJS modules whose types say `export default`: Node hands over the function itself.
-const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default
-const noverlap = noverlapModule as unknown as typeof noverlapModule.default
+import { nameBox } from './separate.ts'
+import { sunflowerPoint } from './sunflower.ts'
 
 const roundsAtOnce = 12
 const mostRounds = 3000
 /** The layout has come to rest when nodes move less than this share of the spread in as many rounds. */
 const rest = 0.002
-/** Repulsion for which ForceAtlas2's nodes come to rest at about as many units from the middle as there are nodes. */
-const settings = { gravity: 1.5, scalingRatio: 8, slowDown: 3, edgeWeightInfluence: 0.5 }
 
 /**
  * ForceAtlas2 (Jacomy et al., 2014) until nothing moves much; overlaps of nodes and names are removed at the end.
@@ -35,14 +29,9 @@ export function relax(
   // The forces know nothing of the size of nodes: they work on a plane that is as much smaller as names need room.
   const unit = roomySpread(boxes) / restingSpread(view)
   const graph = graphOf(view, start, unit, fixed)
-  const options = {
-    iterations: roundsAtOnce,
-    getEdgeWeight: 'weight',
-    settings: { ...settings, barnesHutOptimize: graph.order > 800 },
-  }
   for (let round = 0; round < mostRounds; round += roundsAtOnce) {
     const before = placesOf(graph, 1)
-    forceAtlas2.assign(graph, options)
+    applyForces(graph, roundsAtOnce)
     const after = placesOf(graph, 1)
     report(placesOf(graph, unit))
     if (meanMovement(before, after) < rest * spreadOf(after)) break
@@ -53,15 +42,9 @@ export function relax(
 /** Nodes, and their names where there are not too many, no longer cover each other. */
 export function withoutOverlaps(view: LayoutGraph, start: Places, fixed: ReadonlySet<string>): Places {
   const graph = graphOf(view, start, 1, fixed)
-  if (graph.order <= mostNamed) {
-    const nodes = [...view.nodes].sort(byKey)
-    separate(graph, new Map(nodes.map((node) => [node.key, nameBox(node)])), 400, fixed)
-    return placesOf(graph, 1)
-  }
-  noverlap.assign(graph, { maxIterations: 120, settings: { margin: 6, ratio: 1.1, expansion: 1.05 } })
-  const places = placesOf(graph, 1)
-  for (const key of fixed) if (start.has(key)) places.set(key, start.get(key)!)
-  return places
+  const nodes = [...view.nodes].sort(byKey)
+  removeOverlaps(graph, new Map(nodes.map((node) => [node.key, nameBox(node)])), fixed)
+  return placesOf(graph, 1)
 }
 
 type MovingGraph = UndirectedGraph<{ x: number; y: number; size: number; fixed: boolean }, { weight: number }>
@@ -72,9 +55,10 @@ function graphOf(view: LayoutGraph, start: Places, unit: number, fixed: Readonly
     const { x, y } = start.get(key) ?? { x: 0, y: 0 }
     graph.addNode(key, { x: x / unit, y: y / unit, size: nodeRadius(type, papers), fixed: fixed.has(key) })
   }
-  for (const { source, target, papers } of [...view.edges].sort(byKey)) {
+  for (const edge of [...view.edges].sort(byKey)) {
+    const { source, target } = edge
     if (source === target || !graph.hasNode(source) || !graph.hasNode(target)) continue
-    if (!graph.hasEdge(source, target)) graph.addEdge(source, target, { weight: 1 + Math.log2(1 + papers) })
+    if (!graph.hasEdge(source, target)) graph.addEdge(source, target, { weight: edgeWeight(edge) })
   }
   return graph
 }
@@ -84,15 +68,10 @@ function restingSpread(view: LayoutGraph): number {
   const places: Places = new Map()
   const nodes = [...view.nodes].sort(byKey)
   nodes.forEach(({ key }, i) => {
-    const angle = i * Math.PI * (3 - Math.sqrt(5))
-    places.set(key, { x: Math.sqrt(i + 1) * Math.cos(angle), y: Math.sqrt(i + 1) * Math.sin(angle) })
+    places.set(key, sunflowerPoint(i))
   })
   const graph = graphOf(view, places, 1, new Set())
-  forceAtlas2.assign(graph, {
-    iterations: 100,
-    getEdgeWeight: 'weight',
-    settings: { ...settings, barnesHutOptimize: graph.order > 800 },
-  })
+  applyForces(graph, 100)
   return spreadOf(placesOf(graph, 1))
 }
 
