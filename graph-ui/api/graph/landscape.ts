@@ -44,7 +44,7 @@ export async function landscapeOf(store: GraphStore, kept: KeptPlaces): Promise<
   const { communityOf, communities } = findCommunities(view)
   const before = await kept.read()
   const places = placeAmong(view, communityOf, before) ?? layOutCommunities(view, communityOf)
-  if (!isSame(places, before)) await kept.add(places)
+  if (!areKept(places, before)) await kept.add(places)
   return {
     nodes: view.nodes.map((node) => ({
       ...node,
@@ -56,11 +56,9 @@ export async function landscapeOf(store: GraphStore, kept: KeptPlaces): Promise<
   }
 }
 
-function isSame(places: Places, others: Places): boolean {
-  return (
-    places.size === others.size &&
-    [...places].every(([key, { x, y }]) => others.get(key)?.x === x && others.get(key)?.y === y)
-  )
+/** Whether all places are among those that are kept. */
+function areKept(places: Places, kept: Places): boolean {
+  return [...places].every(([key, { x, y }]) => kept.get(key)?.x === x && kept.get(key)?.y === y)
 }
 
 /** The concepts that most papers speak of and most others are linked to, and for each its strongest edges. */

@@ -6,6 +6,7 @@ import { WhenLoaded } from '../details/loading.tsx'
 import { useLoaded } from '../details/use-loaded.ts'
 import type { DeskPanelProps } from '../frame/desk-props.ts'
 import { Icon } from '../frame/icons.tsx'
+import { conceptOf } from '../search/concept-of.ts'
 import { ConceptPicker, type PickedConcept } from '../search/concept-picker.tsx'
 import { selectedNodes } from '../state/selection.ts'
 import { ComparisonTable } from './comparison-table.tsx'
@@ -17,10 +18,14 @@ import './tables.css'
 export default function ComparePanel(props: DeskPanelProps) {
   const { exploration, goToNode } = props
   const [concepts, setConcepts] = useState<readonly PickedConcept[]>([])
-  useAbout(props.about, (keys) => setConcepts(conceptsOf(exploration.picture.nodes, keys)))
+  const find = (keys: readonly string[], use: (found: readonly PickedConcept[]) => void) =>
+    void exploration.working('Opening the comparison', async (signal) =>
+      use(await Promise.all(comparable(keys).map((key) => conceptOf(exploration, key, signal)))),
+    )
+  useAbout(props.about, (keys) => find(keys, setConcepts))
 
-  const selected = conceptsOf(exploration.picture.nodes, selectedNodes(exploration.selection)).filter(
-    ({ key }) => !concepts.some((known) => known.key === key),
+  const selected = comparable(selectedNodes(exploration.selection)).filter(
+    (key) => !concepts.some((known) => known.key === key),
   )
   const isFull = concepts.length >= mostCompared
   const add = (added: readonly PickedConcept[]) => {
@@ -57,7 +62,7 @@ export default function ComparePanel(props: DeskPanelProps) {
           type="button"
           className="text-button"
           disabled={selected.length === 0 || isFull}
-          onClick={() => add(selected)}
+          onClick={() => find(selected, add)}
         >
           Add the selected
         </button>
@@ -99,16 +104,7 @@ function Compared({
   )
 }
 
-/** Only concepts can be compared; of those that the picture does not have the key says what they are. */
-function conceptsOf(
-  nodes: ReadonlyMap<string, { name: string; type: string }>,
-  keys: readonly string[],
-): PickedConcept[] {
-  return keys
-    .filter((key) => key.startsWith('Concept/'))
-    .slice(0, mostCompared)
-    .map((key) => {
-      const [, type = 'Method', name = key] = /^Concept\/(\w+):(.*)$/s.exec(key) ?? []
-      return { key, name: nodes.get(key)?.name ?? name, type: type as PickedConcept['type'] }
-    })
+/** Only concepts can be compared. */
+function comparable(keys: readonly string[]): string[] {
+  return keys.filter((key) => key.startsWith('Concept/')).slice(0, mostCompared)
 }

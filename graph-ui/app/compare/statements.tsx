@@ -23,8 +23,7 @@ export function Statements({ items, total, read }: StatementsProps) {
       </ol>
       {total > items.length && (
         <p className="note">
-          {items.length.toLocaleString('en')} of {total.toLocaleString('en')} statements. The details of the
-          edge have them all.
+          The first {items.length.toLocaleString('en')} of {total.toLocaleString('en')} statements.
         </p>
       )}
     </>

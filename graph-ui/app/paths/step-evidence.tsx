@@ -43,6 +43,12 @@ export function StepEvidence({ id, step, goToNode }: StepEvidenceProps) {
                 Show all {evidence.statements.toLocaleString('en')} statements
               </button>
             )}
+            {evidence.items.length < evidence.statements && limit === mostStatements && (
+              <p className="note">
+                The first {evidence.items.length.toLocaleString('en')} of{' '}
+                {evidence.statements.toLocaleString('en')} statements.
+              </p>
+            )}
           </>
         )}
       </WhenLoaded>

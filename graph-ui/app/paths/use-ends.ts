@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { api } from '../api/index.ts'
+import { conceptOf } from '../search/concept-of.ts'
 import type { PickedConcept } from '../search/concept-picker.tsx'
 import { selectedNodes } from '../state/selection.ts'
 import type { Exploration } from '../state/use-explorer.ts'
@@ -32,10 +32,4 @@ export function useEnds(exploration: Exploration, about: readonly string[]): [En
     return () => stop.abort()
   }, [about])
   return [ends, setEnds]
-}
-
-async function conceptOf({ picture }: Exploration, key: string, signal: AbortSignal): Promise<PickedConcept> {
-  const node = picture.nodes.get(key)
-  const { name, type } = node ?? (await api.concept(key, signal))
-  return { key, name, type: type as PickedConcept['type'] }
 }
