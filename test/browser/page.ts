@@ -82,7 +82,7 @@ export function explorerPage(fill: Fill | null, options: Partial<PageOptions> = 
   })
   afterEach(async ({ task }) => {
     try {
-      if (task.result?.state === 'fail') await keepPicture(page, task.name)
+      if (task.result?.state === 'fail') await keepPicture(pages.at(-1)!, task.name)
       else await expectPeace()
     } finally {
       await Promise.all(pages.map((opened) => opened.context().close()))

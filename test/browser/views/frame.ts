@@ -45,7 +45,7 @@ export const frameViews: readonly View[] = [
       for (const name of [/^Methods/, /^Datasets/, /^Tasks/, /^Metrics/]) {
         await page.getByRole('checkbox', { name }).press('Space')
       }
-      await page.getByText('Everything here is filtered out.').waitFor()
+      await page.getByText('Everything here is left out or hidden.').waitFor()
     },
   },
   {
