@@ -57,7 +57,7 @@ describe.skipIf(lacksBrowser())('export', () => {
         width: bitmap.width,
         height: bitmap.height,
       })
-      canvas.getContext('2d')!.drawImage(bitmap, 0, 0)
+      canvas.getContext('2d', { willReadFrequently: true })!.drawImage(bitmap, 0, 0)
       document.body.append(canvas)
       return { width: bitmap.width, height: bitmap.height }
     }, content.toString('base64'))
@@ -146,7 +146,6 @@ describe.skipIf(lacksBrowser())('export', () => {
     const { name, content } = await save(page)
     expect(name).toBe('my-figure.svg')
     await page.getByRole('status').getByText('Saved my-figure.svg.').waitFor()
-    const names = await inView(page).getByRole('listitem').getByRole('button').allTextContents()
 
     const reader = await here.openPage({})
     await reader.setContent(content.toString().replace(/^<\?xml.*\?>/, ''))
@@ -157,7 +156,7 @@ describe.skipIf(lacksBrowser())('export', () => {
       return { root: root.tagName, title: root.querySelector('title')?.textContent, texts }
     }, content.toString())
     expect(read).toMatchObject({ root: 'svg', title: 'My <figure>' })
-    expect(read.texts).toEqual(expect.arrayContaining(['My <figure>', hostileName, ...names]))
+    expect(read.texts).toEqual(expect.arrayContaining(['My <figure>', hostileName, 'ResNet', 'ELMo']))
     const size = await reader.evaluate(async (data) => {
       const image = Object.assign(new Image(), { src: `data:image/svg+xml;base64,${data}` })
       await image.decode()
@@ -203,7 +202,7 @@ describe.skipIf(lacksBrowser())('export', () => {
       .waitFor()
     const papers = await save(page)
     expect(papers.name).toBe('resnet-selection.bib')
-    const titles = [...papers.content.toString().matchAll(/title = \{(.*)\}/g)].map(([, title]) => title)
+    const titles = [...papers.content.toString().matchAll(/^ {2}title = \{(.*)\}/gm)].map(([, title]) => title)
     expect(titles.sort()).toEqual([
       'A Second Look',
       'Dense Nets',
