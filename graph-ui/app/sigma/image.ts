@@ -6,6 +6,7 @@ import { type Axis, drawAxis } from './axis-layer.ts'
 import { boundsOf } from './bounds.ts'
 import type { Brush, Measure } from './brush.ts'
 import { drawFields } from './community-fields.ts'
+import { type Point, pointOnEdge } from './edge-geometry.ts'
 import type { Figure } from './emphasis.ts'
 import { drawEmphasis, drawNodeOf, drawPlates } from './emphasis-layer.ts'
 import { createNameLayer, type NameLayer, type Rectangle } from './name-layer.ts'
@@ -14,6 +15,7 @@ import { drawEdgeLine, drawPlainLine, leastThickness } from './picture-edge.ts'
 import { drawPinMarks } from './pin-marks.ts'
 import { type Plane, placedNode } from './plane.ts'
 import { createSheet, lookWithin, wholeFrame, windowFrame } from './sheet.ts'
+import type { CanvasGraph } from './synchronise.ts'
 
 /** What the page shows, as an image needs it. */
 export interface ImageScene {
@@ -96,8 +98,8 @@ function ofWindow({ window, names, look: shown }: ImageScene, theme: Theme): Par
 
 function ofWhole({ window, figure, look: shown }: ImageScene, theme: Theme): Part {
   const graph = window.getGraph()
-  const bounds = boundsOf(graph.mapNodes((_, { x, y }) => ({ x, y })))
-  const frame = wholeFrame(bounds)
+  const bounds = boundsOf([...graph.mapNodes((_, { x, y }) => ({ x, y })), ...bends(graph)])
+  const frame = wholeFrame(bounds, graph.order)
   const look = lookWithin({ ...shown, theme }, bounds, frame)
   const plane = createSheet(graph, frame, look)
   const windows = Math.min(mostWindows, Math.max(1, (frame.width * frame.height) / windowPixels))
@@ -109,6 +111,18 @@ function ofWhole({ window, figure, look: shown }: ImageScene, theme: Theme): Par
   }))
   names.index(graph.mapNodes((key, { x, y }) => ({ key, x, y, size: plane.getNodeDisplayData(key)!.size })))
   return { plane, names, look }
+}
+
+/** Where bent edges are farthest from the straight line. */
+function bends(graph: CanvasGraph): Point[] {
+  return graph
+    .filterEdges((_, { curvature }) => curvature !== 0)
+    .map((key) => {
+      const [source, target] = graph.extremities(key)
+      // Curvatures are those of the screen, where y grows downwards.
+      const curvature = -graph.getEdgeAttribute(key, 'curvature')
+      return pointOnEdge(graph.getNodeAttributes(source), graph.getNodeAttributes(target), curvature, 0.5)
+    })
 }
 
 /** The layers as they lie above each other on the page. */

@@ -17,8 +17,11 @@ export interface Frame {
   zoom: number
 }
 
-/** Layouts give a node as many units as it takes pixels: so large, a picture is as it is meant. */
+/** So large a title and a legend look well. */
 const least = { width: 760, height: 480 }
+/** Layouts mean a pixel for a unit; where nodes stand far apart that is more than they need, with their names. */
+const pixelsOfNode = 22_000
+const leastUnit = 0.6
 /** Pictures of tens of thousands of nodes are squeezed into this, a side, before their scale. */
 const most = 8000
 
@@ -32,9 +35,11 @@ export function windowFrame(window: Plane): Frame {
   }
 }
 
-/** All of a picture, in its middle, without the camera's zoom. */
-export function wholeFrame({ x: [left, right], y: [low, high] }: Bounds): Frame {
-  const unit = Math.min(1, most / Math.max(right - left, high - low))
+/** All of a picture, in its middle, without the camera's zoom. @param nodes how many there are */
+export function wholeFrame({ x: [left, right], y: [low, high] }: Bounds, nodes: number): Frame {
+  const needed = Math.sqrt((nodes * pixelsOfNode) / ((right - left) * (high - low)))
+  const wanted = Math.min(1, Math.max(leastUnit, needed))
+  const unit = Math.min(wanted, most / Math.max(right - left, high - low))
   const width = Math.max(least.width, Math.ceil((right - left) * unit))
   const height = Math.max(least.height, Math.ceil((high - low) * unit))
   const origin = { x: (width - (left + right) * unit) / 2, y: (height + (low + high) * unit) / 2 }

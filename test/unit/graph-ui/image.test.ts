@@ -181,12 +181,12 @@ describe('an image as SVG', () => {
     expect([window.image.width, window.image.height]).toEqual([800, 600])
     expect(window.texts('names')).not.toContain('A paper')
     const whole = draw(sceneOf(), { title: '', legend: false })
-    // 2000 units from the first to the last node, and a margin.
-    expect(whole.image.width).toBe(2112)
+    // 2000 units from the first to the last node, and a margin, squeezed as few nodes have so much room.
+    expect(whole.image.width).toBe(Math.ceil(2112 * 0.6))
     expect(whole.elements.some(({ attributes }) => /title|legend/.test(attributes.id ?? ''))).toBe(false)
     const places = whole.within('nodes').map(({ attributes }) => Number(/^M(\S+)/.exec(attributes.d!)![1]))
-    expect(Math.min(...places)).toBeGreaterThan(50)
-    expect(Math.max(...places)).toBeLessThan(2112 - 30)
+    expect(Math.min(...places)).toBeGreaterThan(30)
+    expect(Math.max(...places)).toBeLessThan(whole.image.width - 20)
   })
 
   it('has the colours that are asked for, on the background too', () => {
@@ -248,12 +248,16 @@ describe('the legend of an image', () => {
 
 describe('sizes of images', () => {
   it.each([
-    ['of a few nodes, with room around them', [0, 200], [760, 480], 1],
-    ['of many, a pixel for a unit', [0, 3000], [3000, 3000], 1],
-    ['of tens of thousands, squeezed', [-10_000, 10_000], [8000, 8000], 0.4],
-  ] as const)('%s', (_, [low, high], expected, unit) => {
-    const frame = wholeFrame({ x: [low, high], y: [low, high] })
-    expect([frame.width, frame.height, frame.unit]).toEqual([...expected, unit])
+    ['of a few nodes, with room around them', 3, [0, 200], [760, 480], 1],
+    ['of many nodes, a pixel for a unit', 1000, [0, 3000], [3000, 3000], 1],
+    ['of nodes that stand far apart, less', 200, [0, 3000], [2098, 2098], 0.7],
+    ['of very few of them, not much less', 5, [0, 3000], [1800, 1800], 0.6],
+    ['of tens of thousands, squeezed', 50_000, [-10_000, 10_000], [8000, 8000], 0.4],
+  ] as const)('%s', (_, nodes, [low, high], [wide, tall], expected) => {
+    const frame = wholeFrame({ x: [low, high], y: [low, high] }, nodes)
+    const { unit } = frame
+    expect([frame.width, frame.height]).toEqual([wide, tall])
+    expect(unit).toBeCloseTo(expected, 2)
     const middle = (low + high) / 2
     expect(frame.origin.x + middle * unit).toBeCloseTo(frame.width / 2)
     expect(frame.origin.y - middle * unit).toBeCloseTo(frame.height / 2)
