@@ -202,7 +202,9 @@ describe.skipIf(lacksBrowser())('export', () => {
       .waitFor()
     const papers = await save(page)
     expect(papers.name).toBe('resnet-selection.bib')
-    const titles = [...papers.content.toString().matchAll(/^ {2}title = \{(.*)\}/gm)].map(([, title]) => title)
+    const titles = [...papers.content.toString().matchAll(/^ {2}title = \{(.*)\}/gm)].map(
+      ([, title]) => title,
+    )
     expect(titles.sort()).toEqual([
       'A Second Look',
       'Dense Nets',

@@ -42,7 +42,7 @@ export function ImageForm({ exploration, theme, scene, choices, choose, saved }:
   }
   const hasTitle = title.trim() !== ''
   // biome-ignore lint/correctness/useExhaustiveDependencies: nothing else changes its size
-  const size = useMemo(() => layOut(hasTitle ? 'Title' : ''), [area, legend, hasTitle, view])
+  const size = useMemo(() => layOut(title.trim()), [area, legend, title, view])
 
   const save = () =>
     saving.save(async () => {

@@ -1,7 +1,7 @@
 /** The picture as an image: drawn anew, so that it is sharp at any scale, on whatever surface. */
 import type { Community } from '../../api/contract.ts'
 import { surface as coloursOf, type Theme } from '../palette.ts'
-import { drawEdge, type Look } from './appearance.ts'
+import { drawEdge, type Look, nodeSize } from './appearance.ts'
 import { type Axis, drawAxis } from './axis-layer.ts'
 import { boundsOf } from './bounds.ts'
 import type { Brush, Measure } from './brush.ts'
@@ -56,7 +56,7 @@ const windowPixels = 1000 * 700
 /** Names take longer the more there are. */
 const mostWindows = 12
 
-/** @param measure measures the text of the legend */
+/** Nothing is drawn yet. @param measure measures the text of title and legend */
 export function layOutImage(
   scene: ImageScene,
   { area, theme, caption }: ImageOrder,
@@ -64,7 +64,7 @@ export function layOutImage(
 ): Image {
   const part = area === 'window' ? ofWindow(scene, theme) : ofWhole(scene, theme)
   const { width, height } = part.plane.getDimensions()
-  const head = headHeight(caption)
+  const head = headHeight(measure, caption, width)
   const foot = legendHeight(measure, caption, width)
   return {
     width,
@@ -76,7 +76,7 @@ export function layOutImage(
         brush.fillRect(0, 0, width, head + height + foot)
       })
       surface.part({ x: 0, y: head, width, height }, () => drawLayers(surface, scene, part))
-      if (head > 0) surface.layer('title', () => drawHead(brush, caption, theme))
+      if (head > 0) surface.layer('title', () => drawHead(brush, caption, theme, width))
       if (foot === 0) return
       surface.part({ x: 0, y: head + height, width, height: foot }, () =>
         surface.layer('legend', () => drawLegend(brush, caption, part.look, width)),
@@ -87,13 +87,13 @@ export function layOutImage(
 
 interface Part {
   plane: Plane
-  names: NameLayer
+  names(): NameLayer
   look: Look
 }
 
 function ofWindow({ window, names, look: shown }: ImageScene, theme: Theme): Part {
   const look = { ...shown, theme }
-  return { plane: createSheet(window.getGraph(), windowFrame(window), look), names, look }
+  return { plane: createSheet(window.getGraph(), windowFrame(window), look), names: () => names, look }
 }
 
 function ofWhole({ window, figure, look: shown }: ImageScene, theme: Theme): Part {
@@ -103,14 +103,18 @@ function ofWhole({ window, figure, look: shown }: ImageScene, theme: Theme): Par
   const look = lookWithin({ ...shown, theme }, bounds, frame)
   const plane = createSheet(graph, frame, look)
   const windows = Math.min(mostWindows, Math.max(1, (frame.width * frame.height) / windowPixels))
-  const names = createNameLayer(plane, () => ({
-    figure,
-    names: look.appearance.names,
-    isLarge: false,
-    windows,
-  }))
-  names.index(graph.mapNodes((key, { x, y }) => ({ key, x, y, size: plane.getNodeDisplayData(key)!.size })))
-  return { plane, names, look }
+  return {
+    plane,
+    look,
+    names() {
+      const style = { figure, names: look.appearance.names, isLarge: false, windows }
+      const names = createNameLayer(plane, () => style)
+      names.index(
+        graph.mapNodes((key, node) => ({ key, x: node.x, y: node.y, size: nodeSize(key, node, look) })),
+      )
+      return names
+    },
+  }
 }
 
 /** Where bent edges are farthest from the straight line. */
@@ -137,7 +141,7 @@ function drawLayers(surface: Surface, scene: ImageScene, { plane, names, look }:
   surface.layer('edges', () => drawEdges(plane, brush, look))
   surface.layer('nodes', () => plane.getGraph().forEachNode((key) => drawNodeOf(plane, brush, key, look)))
   surface.layer('selection', () => drawEmphasis(plane, brush, figure, look))
-  surface.layer('names', () => names.draw(brush, look.theme, titles))
+  surface.layer('names', () => names().draw(brush, look.theme, titles))
   surface.layer('selected-names', () => drawPlates(plane, brush, figure, look))
   surface.layer('pins', () => drawPinMarks(plane, brush, pinned, look.theme))
 }

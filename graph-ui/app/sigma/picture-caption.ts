@@ -31,6 +31,8 @@ const gap = 22
 const signWidth = 24
 const longestName = 46
 const legendFont = `500 12.5px ${labelFont}`
+const titleFont = '600 18px Georgia, "Liberation Serif", serif'
+const titleLine = 24
 
 interface Entry {
   text: string
@@ -41,19 +43,36 @@ interface Entry {
 
 type Sign = { type: ViewNodeType } | { community: number | null } | { relation: string }
 
-export function headHeight({ title }: Caption): number {
-  return title === '' ? 0 : 58
+export function headHeight(measure: Measure, { title }: Caption, width: number): number {
+  return title === '' ? 0 : 34 + titleLine * titleLines(measure, title, width).length
 }
 
-export function drawHead(brush: Brush, { title, facts }: Caption, theme: Theme): void {
+export function drawHead(brush: Brush, { title, facts }: Caption, theme: Theme, width: number): void {
   const { ink, muted } = surface(theme)
   brush.textAlign = 'left'
-  brush.font = `600 18px Georgia, "Liberation Serif", serif`
+  const lines = titleLines(brush, title, width)
   brush.fillStyle = ink
-  brush.fillText(title, edge, 30)
+  lines.forEach((line, i) => {
+    brush.fillText(line, edge, 30 + titleLine * i)
+  })
   brush.font = `400 12px ${labelFont}`
   brush.fillStyle = muted
-  brush.fillText(facts, edge, 48)
+  brush.fillText(facts, edge, 24 + titleLine * lines.length)
+}
+
+/** A title, broken between words where the width ends. */
+function titleLines(measure: Measure, title: string, width: number): string[] {
+  measure.font = titleFont
+  const lines: string[] = []
+  let line = ''
+  for (const word of title.split(/\s+/)) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line !== '' && measure.measureText(longer).width > width - 2 * edge) {
+      lines.push(line)
+      line = word
+    } else line = longer
+  }
+  return [...lines, line]
 }
 
 export function legendHeight(measure: Measure, caption: Caption, width: number): number {

@@ -199,6 +199,18 @@ describe('an image as SVG', () => {
   })
 })
 
+describe('the title of an image', () => {
+  it('is broken where the image ends', () => {
+    const title = 'On the properties of titles that are longer than an image is wide '.repeat(2).trim()
+    const { image, texts } = draw(sceneOf(), { title, legend: false, area: 'window' })
+    const [first = '', second = '', facts] = texts('title')
+    expect(`${first} ${second}`).toBe(title)
+    expect(facts).toBe('9 nodes, 5 edges · Skein')
+    expect(7 * first.length).toBeLessThanOrEqual(760)
+    expect(image.height).toBe(600 + 58 + 24)
+  })
+})
+
 describe('the legend of an image', () => {
   const legendOf = (appearance: Partial<Look['appearance']>, change: Partial<Look> = {}) => {
     const scene = sceneOf({ look: { ...look, ...change, appearance: { ...firstAppearance, ...appearance } } })
