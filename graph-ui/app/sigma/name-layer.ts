@@ -116,7 +116,7 @@ export function createNameLayer(plane: Plane, style: () => NameStyle): NameLayer
         const options = order
           .map((side) => ({ side, box: boxAt(side, node, textWidth, textHeight) }))
           .filter(({ box }) => isInside(box, width) && !texts.some((other) => overlap(box, other)))
-        const mayCover = node.forced || rank < windows * mostImportant || names === 'many'
+        const mayCover = node.forced || rank < mostImportant || names === 'many'
         const chosen =
           options.find(({ box }) => !discs.some((disc) => overlap(box, disc))) ??
           (mayCover ? options[0] : undefined)

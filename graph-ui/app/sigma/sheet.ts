@@ -20,7 +20,7 @@ export interface Frame {
 /** So large a title and a legend look well. */
 const least = { width: 760, height: 480 }
 /** Layouts mean a pixel for a unit; where nodes stand far apart that is more than they need, with their names. */
-const pixelsOfNode = 22_000
+const pixelsOfNode = 30_000
 const leastUnit = 0.6
 /** Pictures of tens of thousands of nodes are squeezed into this, a side, before their scale. */
 const most = 8000

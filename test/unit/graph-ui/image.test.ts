@@ -262,7 +262,7 @@ describe('sizes of images', () => {
   it.each([
     ['of a few nodes, with room around them', 3, [0, 200], [760, 480], 1],
     ['of many nodes, a pixel for a unit', 1000, [0, 3000], [3000, 3000], 1],
-    ['of nodes that stand far apart, less', 200, [0, 3000], [2098, 2098], 0.7],
+    ['of nodes that stand far apart, less', 200, [0, 3000], [2450, 2450], 0.82],
     ['of very few of them, not much less', 5, [0, 3000], [1800, 1800], 0.6],
     ['of tens of thousands, squeezed', 50_000, [-10_000, 10_000], [8000, 8000], 0.4],
   ] as const)('%s', (_, nodes, [low, high], [wide, tall], expected) => {
