@@ -1,43 +1,31 @@
 /** The bar on top: name, search, and what concerns the whole picture. */
 import type { ReactNode } from 'react'
+import type { ActionContext } from '../actions/action.ts'
+import { copyLink, help, redo, undo } from '../actions/page-actions.ts'
 import type { Theme } from '../palette.ts'
-import type { Exploration } from '../state/use-explorer.ts'
+import { ActionButton } from './action-button.tsx'
 import { Icon } from './icons.tsx'
 import './toolbar.css'
 
 interface ToolbarProps {
-  exploration: Exploration
+  context: ActionContext
   theme: Theme
   toggleTheme(): void
   toggleQuery(): void
   queryOpen: boolean
   toggleFilters(): void
-  openHelp(): void
-  copyLink(): void
   search: ReactNode
   exporting: ReactNode
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const {
-    exploration,
-    theme,
-    toggleTheme,
-    toggleQuery,
-    queryOpen,
-    toggleFilters,
-    openHelp,
-    copyLink,
-    search,
-    exporting,
-  } = props
-  const { log } = exploration
+  const { context, theme, toggleTheme, toggleQuery, queryOpen, toggleFilters, search, exporting } = props
   return (
     <header className="toolbar">
       <button
         type="button"
         className="wordmark"
-        onClick={exploration.openLandscape}
+        onClick={context.exploration.openLandscape}
         aria-label="Skein: landscape"
       >
         <svg viewBox="0 0 32 32" aria-hidden="true">
@@ -57,26 +45,8 @@ export function Toolbar(props: ToolbarProps) {
         >
           <Icon name="filters" />
         </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Undo"
-          title="Undo (Ctrl-Z)"
-          disabled={log.at <= 1}
-          onClick={exploration.undo}
-        >
-          <Icon name="undo" />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Redo"
-          title="Redo (Ctrl-Shift-Z)"
-          disabled={log.at >= log.steps.length}
-          onClick={exploration.redo}
-        >
-          <Icon name="redo" />
-        </button>
+        <ActionButton action={undo} context={context} icon="undo" className="icon-button" />
+        <ActionButton action={redo} context={context} icon="redo" className="icon-button" />
         <button
           type="button"
           className="text-button wide-only"
@@ -86,15 +56,7 @@ export function Toolbar(props: ToolbarProps) {
         >
           <Icon name="query" /> Cypher
         </button>
-        <button
-          type="button"
-          className="icon-button wide-only"
-          aria-label="Copy link"
-          title="Copy link to this view (L)"
-          onClick={copyLink}
-        >
-          <Icon name="share" />
-        </button>
+        <ActionButton action={copyLink} context={context} icon="share" className="icon-button wide-only" />
         {exporting}
         <button
           type="button"
@@ -104,16 +66,13 @@ export function Toolbar(props: ToolbarProps) {
         >
           <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
         </button>
-        <button
-          type="button"
+        <ActionButton
+          action={help}
+          context={context}
+          icon="help"
           className="icon-button wide-only"
-          aria-label="Help"
-          title="Help (?)"
           aria-haspopup="dialog"
-          onClick={openHelp}
-        >
-          <Icon name="help" />
-        </button>
+        />
       </div>
     </header>
   )
