@@ -7,5 +7,6 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
   build: { outDir: '../dist/app', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700 },
-  server: { proxy: { '/api': { target: api, changeOrigin: false } } },
+  // The page imports modules of api/ too: those are not asked of the API.
+  server: { proxy: { '^/api/[^?]*(?<!\\.ts)(\\?|$)': { target: api, changeOrigin: false } } },
 })

@@ -95,15 +95,12 @@ export function Explorer() {
   return (
     <div className="explorer">
       <Toolbar
-        exploration={exploration}
+        context={context}
         theme={theme}
         toggleTheme={toggleTheme}
         queryOpen={desk?.panel === 'cypher'}
         toggleQuery={() => (desk?.panel === 'cypher' ? closeDesk() : openDesk('cypher'))}
         toggleFilters={() => setFiltersOpen(!filtersOpen)}
-        openHelp={context.openHelp}
-        copyLink={copyLink}
-        openExport={openExport}
         search={<SearchBox input={searchInput} choose={open} />}
       />
       <nav className={filtersOpen ? 'sidebar sidebar-open' : 'sidebar'} aria-label="Picture">
@@ -171,10 +168,10 @@ export function Explorer() {
         )}
         <Announcer exploration={exploration} />
         <NoticeLine notice={exploration.notice} tell={exploration.tell} />
-        <ZoomButtons canvas={canvas} lasso={lasso} setLasso={setLasso} />
+        <ZoomButtons context={context} canvas={canvas} lasso={lasso} setLasso={setLasso} />
       </main>
       <Trail log={exploration.log} goTo={exploration.goTo} />
-      <DetailsPanel exploration={exploration} goToNode={goToNode} openMenu={nodeMenu.open} />
+      <DetailsPanel context={context} goToNode={goToNode} openMenu={nodeMenu.open} />
       <Desk
         open={desk?.panel ?? null}
         onOpen={(panel) => (panel === null ? closeDesk() : openDesk(panel))}

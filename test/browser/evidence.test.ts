@@ -78,6 +78,20 @@ describe.skipIf(lacksBrowser())('the sentences behind edges and claims', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Study 100')
   })
 
+  it('shows a few for a step of a path, and the rest when asked', async () => {
+    await openConcept(page, 'Kestrel')
+    await details.getByRole('button', { name: 'Paths', exact: true }).click()
+    const panel = page.getByRole('tabpanel', { name: 'Paths' })
+    await panel.getByRole('combobox', { name: 'To' }).fill('Merlin')
+    await page.getByRole('option', { name: /^Merlin/ }).click()
+    await panel.getByRole('button', { name: 'outperforms' }).first().click()
+    const step = panel.getByRole('region', { name: 'Sentences: Kestrel outperforms Merlin' })
+    await step.getByText('3 of 120 statements').waitFor()
+    await step.getByRole('button', { name: 'Show 100 more' }).press('Enter')
+    await step.getByRole('button', { name: 'Show 17 more' }).click()
+    await expect.poll(() => step.getByRole('listitem').count()).toBe(120)
+  })
+
   it('says what read a citation', async () => {
     await openConcept(page, 'Conformer')
     await edgeButton(page, /^is introduced by/).click()

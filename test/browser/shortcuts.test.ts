@@ -35,7 +35,9 @@ describe.skipIf(lacksBrowser())('shortcuts', () => {
     await page.getByRole('button', { name: 'Show hidden (1)' }).waitFor()
     expect([await pinned().count(), await help.count()]).toEqual([0, 0])
 
-    await page.getByRole('button', { name: 'Help' }).click()
+    const button = page.getByRole('button', { name: 'Help' })
+    expect(await button.getAttribute('title')).toBe('Help (?)')
+    await button.click()
     await help.getByRole('checkbox').check()
     await help.getByRole('button', { name: 'Close help' }).click()
     await inView(page).getByRole('button').first().click()

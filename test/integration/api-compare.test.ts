@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type {
   ClaimStatement,
   Comparison,
@@ -118,6 +118,19 @@ for (const { name, skip, open } of stores) {
       })
       expect([marked(stated!, 'subject'), marked(stated!, 'value')]).toEqual([['Conformer'], ['1.05']])
       expect(stated!.key).toMatch(/^Claim\//)
+    })
+
+    it('asks the store as often for many methods as for two', async () => {
+      const query = vi.spyOn(explorer.store, 'query')
+      const queriesFor = async (keys: string[]) => {
+        query.mockClear()
+        await compare(keys)
+        return query.mock.calls.length
+      }
+      const two = await queriesFor([field('ResNet'), field('VGG')])
+      const speech = ['Conformer', 'Jasper', 'RNN-T', 'DeepSpeech'].map(result)
+      expect(await queriesFor([field('ResNet'), field('VGG'), ...speech])).toBe(two)
+      query.mockRestore()
     })
 
     it('lists the pairs on which papers disagree, those with more on both sides first', async () => {

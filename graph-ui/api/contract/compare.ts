@@ -1,7 +1,7 @@
 /** Methods side by side, pairs on which papers disagree, and the numbers that papers report on a dataset. */
 import { z } from 'zod'
-import type { ConceptType, ValueKind } from '../../../shared/schema.ts'
-import type { EvidenceItem, PaperReference } from './evidence.ts'
+import type { ValueKind } from '../../../shared/schema.ts'
+import type { ConceptReference, EvidenceItem, PaperReference } from './evidence.ts'
 import { nodeKeySchema, wholeNumber } from './keys.ts'
 
 const conceptKeySchema = nodeKeySchema.refine((key) => key.startsWith('Concept/'), 'expected Concept/ID')
@@ -18,12 +18,6 @@ export const compareRequest = z.object({
 /** What the columns of a comparison are related to. */
 export const comparedRelations = ['EVALUATED_ON', 'TRAINED_ON', 'USED_FOR', 'MEASURED_BY'] as const
 export type ComparedRelation = (typeof comparedRelations)[number]
-
-export interface ConceptReference {
-  key: string
-  type: ConceptType
-  name: string
-}
 
 /** A claim with its sentence, and what it states beside its two ends. */
 export interface ClaimStatement extends EvidenceItem {

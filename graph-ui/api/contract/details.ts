@@ -1,6 +1,6 @@
 /** What is told of one concept or paper, and of the whole graph. */
 import type { ConceptType, Intent } from '../../../shared/schema.ts'
-import type { EvidenceItem, MarkedText, PaperReference } from './evidence.ts'
+import type { ConceptReference, EvidenceItem, MarkedText, PaperReference } from './evidence.ts'
 import type { Direction, DrawnType } from './keys.ts'
 import type { ViewEdge } from './view.ts'
 
@@ -11,10 +11,7 @@ export interface RelationCount {
   count: number
 }
 
-export interface ConceptDetails {
-  key: string
-  type: ConceptType
-  name: string
+export interface ConceptDetails extends ConceptReference {
   aliases: string[]
   papers: number
   firstYear: number | null
@@ -29,7 +26,7 @@ export interface PaperDetails extends PaperReference {
   abstract: MarkedText | null
   identifiers: string[]
   sources: string[]
-  concepts: { key: string; type: ConceptType; name: string; intent: Intent }[]
+  concepts: (ConceptReference & { intent: Intent })[]
   claims: (EvidenceItem & { key: string; subject: string; predicate: DrawnType; object: string })[]
 }
 

@@ -1,6 +1,6 @@
 /** The sentences behind an edge. */
 import { z } from 'zod'
-import type { Intent } from '../../../shared/schema.ts'
+import type { ConceptType, Intent } from '../../../shared/schema.ts'
 import { type DrawnType, drawnTypeSchema, nodeKeySchema, wholeNumber } from './keys.ts'
 
 export const evidenceRequest = z.object({
@@ -27,6 +27,14 @@ export interface MarkedText {
   marks: Mark[]
 }
 
+/** A concept as lists name it. */
+export interface ConceptReference {
+  key: string
+  type: ConceptType
+  name: string
+}
+
+/** A paper as lists name it. */
 export interface PaperReference {
   key: string
   title: string

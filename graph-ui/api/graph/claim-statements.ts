@@ -3,40 +3,37 @@ import type { GraphStore, NodeValue, Value } from '../../../shared/graph-store/s
 import { valueKinds } from '../../../shared/schema.ts'
 import type { ClaimStatement, ConceptReference, PaperReference } from '../contract.ts'
 import { claimItem } from './claim-item.ts'
-import { claimKey, conceptKey } from './keys.ts'
+import { conceptReference, conceptReferenceColumns } from './concept-reference.ts'
+import { claimKey } from './keys.ts'
 import { paperReference, referenceColumns } from './paper-reference.ts'
-import { numberOrNull, type Row, readRowsOf, text, textOrNull } from './reading.ts'
+import { numberOrNull, readRowsOf, text, textOrNull } from './reading.ts'
 import { unitName } from './units.ts'
-import { toConceptType } from './view-parts.ts'
 import { findNumber } from './written-number.ts'
 
 type Around = Partial<Record<'ON_DATASET' | 'ON_TASK' | 'BY_METRIC', ConceptReference>>
 
-/** What a RETURN clause has to give for {@link conceptReference}. */
-export function conceptReferenceColumns(variable: string): string {
-  return `${variable}.id AS id, ${variable}.name AS name, ${variable}.type AS type`
-}
-
-export function conceptReference(row: Row): ConceptReference {
-  return { key: conceptKey(text(row.id)), type: toConceptType(row.type), name: text(row.name) }
-}
-
-/** The statements of claims, in their order; a claim whose paper is gone is left out. */
+/** The statements of claims, by the claims' ids; a claim whose paper is gone has none. */
 export async function claimStatements(
   store: GraphStore,
   claims: readonly NodeValue[],
   signal: AbortSignal | null,
-): Promise<ClaimStatement[]> {
-  const idOf = (claim: NodeValue) => text(claim.properties.id)
+): Promise<Map<string, ClaimStatement>> {
   const paperOf = (claim: NodeValue) => text(claim.properties.paper)
   const [papers, stated] = await Promise.all([
-    readPapers(store, unique(claims.map(paperOf)), signal),
-    readStated(store, unique(claims.map(idOf)), signal),
+    readPapers(store, claims.map(paperOf), signal),
+    readStated(store, claims.map(claimId), signal),
   ])
-  return claims.flatMap((claim) => {
-    const paper = papers.get(paperOf(claim))
-    return paper ? [statementOf(claim, paper, stated.get(idOf(claim)) ?? {})] : []
-  })
+  const statements = new Map<string, ClaimStatement>()
+  for (const claim of claims) {
+    const [id, paper] = [claimId(claim), papers.get(paperOf(claim))]
+    if (paper) statements.set(id, statementOf(claim, paper, stated.get(id) ?? {}))
+  }
+  return statements
+}
+
+/** The id of a claim that was read. */
+export function claimId({ properties }: NodeValue): string {
+  return text(properties.id)
 }
 
 /** Claims by id, in the order of the ids. */
@@ -46,7 +43,7 @@ export async function readClaims(
   signal: AbortSignal | null,
 ): Promise<NodeValue[]> {
   const cypher = 'UNWIND $ids AS asked MATCH (k:Claim {id: asked}) RETURN asked, k'
-  const rows = await readRowsOf(store, unique(ids), cypher, {}, signal)
+  const rows = await readRowsOf(store, ids, cypher, {}, signal)
   const found = new Map(rows.map((row) => [text(row.asked), claimNode(row.k)]))
   return ids.flatMap((id) => found.get(id) ?? [])
 }
@@ -77,7 +74,7 @@ function statementOf(claim: NodeValue, paper: PaperReference, around: Around): C
       text: item.sentence.text,
       marks: [...item.sentence.marks, ...marks].sort((a, b) => a.start - b.start || b.end - a.end),
     },
-    key: claimKey(text(properties.id)),
+    key: claimKey(claimId(claim)),
     value,
     written: place === null ? null : item.sentence.text.slice(place.start, place.end),
     unit: unitName(textOrNull(properties.unit)),
@@ -117,8 +114,4 @@ async function readStated(
     stated.set(claim, { ...stated.get(claim), [text(row.relation)]: conceptReference(row) })
   }
   return stated
-}
-
-function unique(ids: readonly string[]): string[] {
-  return [...new Set(ids)].sort()
 }

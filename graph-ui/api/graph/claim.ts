@@ -4,11 +4,12 @@ import type { RelationshipType } from '../../../shared/schema.ts'
 import type { ClaimDetails, ClaimedConcept, DrawnType, ViewEdge } from '../contract.ts'
 import { NotFoundError } from '../failures.ts'
 import { amountOf, claimItem } from './claim-item.ts'
+import { conceptReference, conceptReferenceColumns } from './concept-reference.ts'
 import { toDrawnType } from './details.ts'
-import { conceptKey, parseKey } from './keys.ts'
+import { parseKey } from './keys.ts'
 import { paperReference, referenceColumns } from './paper-reference.ts'
 import { type Row, readRows, text, textOrNull } from './reading.ts'
-import { derivedEdgeColumns, edgeBetween, toConceptType } from './view-parts.ts'
+import { derivedEdgeColumns, edgeBetween } from './view-parts.ts'
 
 /** @throws NotFoundError */
 export async function claimDetails(
@@ -29,7 +30,7 @@ export async function claimDetails(
     readRows(
       store,
       `MATCH (k:Claim {id: $id})-[r]->(c:Concept)
-       RETURN type(r) AS role, c.id AS id, c.name AS name, c.type AS type ORDER BY id`,
+       RETURN type(r) AS role, ${conceptReferenceColumns('c')} ORDER BY id`,
       { id },
       signal,
     ),
@@ -60,7 +61,7 @@ const unnamed: ClaimedConcept = { key: null, type: null, name: '' }
 
 function concept(about: readonly Row[], role: RelationshipType, name: string | null): ClaimedConcept | null {
   const row = about.find((candidate) => candidate.role === role)
-  if (row) return { key: conceptKey(text(row.id)), type: toConceptType(row.type), name: text(row.name) }
+  if (row) return conceptReference(row)
   return name === null ? null : { ...unnamed, name }
 }
 

@@ -11,13 +11,8 @@ import {
   type Duel,
 } from '../contract.ts'
 import { NotFoundError } from '../failures.ts'
-import {
-  claimNode,
-  claimStatements,
-  conceptReference,
-  conceptReferenceColumns,
-  withoutRepeats,
-} from './claim-statements.ts'
+import { claimId, claimNode, claimStatements, withoutRepeats } from './claim-statements.ts'
+import { conceptReference, conceptReferenceColumns } from './concept-reference.ts'
 import { conceptKey, idsOf } from './keys.ts'
 import { paperReference, referenceColumns } from './paper-reference.ts'
 import { number, numberOrNull, readRowsOf, text } from './reading.ts'
@@ -129,7 +124,8 @@ function papersBehind(cells: readonly (ComparedCell | null)[]): number {
   return cells.reduce((sum, cell) => sum + (cell?.papers ?? 0), 0)
 }
 
-interface Said {
+/** A claim that one concept outperforms another, or does not. */
+interface Outperformance {
   winner: string
   loser: string
   claim: NodeValue
@@ -151,35 +147,36 @@ async function readDuels(
     signal,
   )
   const said = rows.map(
-    (row): Said => ({
+    (row): Outperformance => ({
       winner: conceptKey(text(row.asked)),
       loser: conceptKey(text(row.other)),
       claim: claimNode(row.k),
     }),
   )
-  const pairs = keys.flatMap((winner) => keys.map((loser) => ({ winner, loser })))
-  const duels = await Promise.all(
-    pairs.map(async ({ winner, loser }): Promise<Duel[]> => {
-      const own = said.filter((it) => it.winner === winner && it.loser === loser).map(({ claim }) => claim)
-      const reversed = said
-        .filter((it) => it.winner === loser && it.loser === winner)
-        .map(({ claim }) => claim)
-      if (own.length === 0 && !reversed.some((claim) => !isDenial(claim))) return []
-      const statements = withoutRepeats((await claimStatements(store, own, signal)).sort(tellingFirst))
+  const claims = said.map(({ claim }) => claim)
+  const statements = await claimStatements(store, claims, signal)
+  const claimsOf = (winner: string, loser: string) =>
+    said.filter((it) => it.winner === winner && it.loser === loser).map(({ claim }) => claim)
+  return keys.flatMap((winner) =>
+    keys.flatMap((loser): Duel[] => {
+      const own = claimsOf(winner, loser)
+      const reversed = claimsOf(loser, winner).filter((claim) => !isDenial(claim))
+      if (own.length + reversed.length === 0) return []
+      const told = own.flatMap((claim) => statements.get(claimId(claim)) ?? [])
+      const distinct = withoutRepeats(told.sort(tellingFirst))
       return [
         {
           winner,
           loser,
           papersFor: papersOf(own.filter((claim) => !isDenial(claim))),
           papersAgainst: papersOf(own.filter(isDenial)),
-          papersReversed: papersOf(reversed.filter((claim) => !isDenial(claim))),
-          statements: statements.slice(0, mostStatements),
-          total: statements.length,
+          papersReversed: papersOf(reversed),
+          statements: distinct.slice(0, mostStatements),
+          total: distinct.length,
         },
       ]
     }),
   )
-  return duels.flat()
 }
 
 function isDenial({ properties }: NodeValue): boolean {

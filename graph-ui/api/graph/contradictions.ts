@@ -1,10 +1,9 @@
 /** Pairs of concepts on which papers disagree. */
-
 import type { GraphStore } from '../../../shared/graph-store/store.ts'
 import type { ConceptReference, Contradiction, ContradictionSide, Contradictions } from '../contract.ts'
 import { addTo } from './add-to.ts'
-import { claimStatements, conceptReference, conceptReferenceColumns, readClaims } from './claim-statements.ts'
-import { claimKey } from './keys.ts'
+import { claimStatements, readClaims } from './claim-statements.ts'
+import { conceptReference, conceptReferenceColumns } from './concept-reference.ts'
 import { number, numberOrNull, readRows, readRowsOf, text } from './reading.ts'
 import { byText } from './text-order.ts'
 
@@ -84,7 +83,7 @@ async function readVerdicts(
 ): Promise<Map<string, Verdict[]>> {
   const rows = await readRowsOf(
     store,
-    [...new Set(pairs.flat())].sort(),
+    pairs.flat(),
     `UNWIND $ids AS asked MATCH (:Concept {id: asked})<-[:SUBJECT]-(k:Claim)-[:OBJECT]->(o:Concept)
      WHERE k.predicate = 'OUTPERFORMS'
      RETURN asked, o.id AS other, k.id AS claim, k.paper AS paper, k.negated AS negated, k.hedged AS hedged,
@@ -155,19 +154,21 @@ async function describe(
 ): Promise<Contradiction[]> {
   const sides = disputes.flatMap((dispute) => dispute.sides)
   const [concepts, claims] = await Promise.all([
-    readConceptReferences(store, [...new Set(sides.map(({ concept }) => concept))].sort(), signal),
+    readConceptReferences(
+      store,
+      sides.map(({ concept }) => concept),
+      signal,
+    ),
     readClaims(
       store,
       sides.map(({ verdicts }) => verdicts[0]!.claim),
       signal,
     ),
   ])
-  const statements = new Map(
-    (await claimStatements(store, claims, signal)).map((statement) => [statement.key, statement]),
-  )
+  const statements = await claimStatements(store, claims, signal)
   const described = (side: Side): ContradictionSide | null => {
     const concept = concepts.get(side.concept)
-    const example = statements.get(claimKey(side.verdicts[0]!.claim))
+    const example = statements.get(side.verdicts[0]!.claim)
     if (!concept || !example) return null
     return {
       concept,

@@ -4,8 +4,9 @@ import { paperText } from '../../../shared/schema.ts'
 import { type ConceptDetails, type DrawnType, drawnTypes, type PaperDetails } from '../contract.ts'
 import { NotFoundError } from '../failures.ts'
 import { claimItem, toIntent } from './claim-item.ts'
+import { conceptReference, conceptReferenceColumns } from './concept-reference.ts'
 import { countRelations } from './counts.ts'
-import { claimKey, conceptKey, parseKey } from './keys.ts'
+import { claimKey, parseKey } from './keys.ts'
 import { markText } from './marked-text.ts'
 import { paperReference, referenceColumns } from './paper-reference.ts'
 import { number, numberOrNull, numbers, readRows, text, textOrNull, texts } from './reading.ts'
@@ -75,7 +76,7 @@ export async function paperDetails(
     readRows(
       store,
       `MATCH (:Paper {id: $id})-[r:INTRODUCES|ADDRESSES|CITES]->(c:Concept)
-       RETURN c.id AS id, c.name AS name, c.type AS type, r.intent AS intent,
+       RETURN ${conceptReferenceColumns('c')}, r.intent AS intent,
          r.mentionStarts AS starts, r.mentionEnds AS ends ORDER BY id`,
       { id },
       signal,
@@ -103,9 +104,7 @@ export async function paperDetails(
     identifiers: texts(row.identifiers),
     sources: texts(row.sources),
     concepts: cited.map((concept) => ({
-      key: conceptKey(text(concept.id)),
-      type: toConceptType(concept.type),
-      name: text(concept.name),
+      ...conceptReference(concept),
       intent: toIntent(concept.intent),
     })),
     claims: claimed.map((claim) => ({

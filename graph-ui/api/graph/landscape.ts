@@ -10,6 +10,7 @@ import type { KeptPlaces } from '../kept/kept-places.ts'
 import { findCommunities } from './communities.ts'
 import { layOutCommunities } from './community-map.ts'
 import { edgesAmong } from './edges-among.ts'
+import { atPlaces } from './placed-view.ts'
 import { readRows } from './reading.ts'
 import {
   conceptColumns,
@@ -45,15 +46,7 @@ export async function landscapeOf(store: GraphStore, kept: KeptPlaces): Promise<
   const before = await kept.read()
   const places = placeAmong(view, communityOf, before) ?? layOutCommunities(view, communityOf)
   if (!areKept(places, before)) await kept.add(places)
-  return {
-    nodes: view.nodes.map((node) => ({
-      ...node,
-      ...places.get(node.key)!,
-      community: communityOf.get(node.key) ?? null,
-    })),
-    edges: view.edges,
-    communities,
-  }
+  return { ...atPlaces(view, places, communityOf), communities }
 }
 
 /** Whether all places are among those that are kept. */

@@ -3,8 +3,9 @@ import type { GraphStore } from '../../../shared/graph-store/store.ts'
 import type { Leaderboard, Leaderboards } from '../contract.ts'
 import { NotFoundError } from '../failures.ts'
 import { boardsOf, type MeasuredScore } from './boards.ts'
-import { claimNode, claimStatements, conceptReference, conceptReferenceColumns } from './claim-statements.ts'
-import { claimKey, parseKey } from './keys.ts'
+import { claimId, claimNode, claimStatements } from './claim-statements.ts'
+import { conceptReference, conceptReferenceColumns } from './concept-reference.ts'
+import { parseKey } from './keys.ts'
 import { number, type Row, readRows, readRowsOf, text, textOrNull } from './reading.ts'
 import { byText } from './text-order.ts'
 
@@ -48,19 +49,14 @@ async function measuredScores(
   const duels = claims.filter(({ properties }) => properties.predicate === 'OUTPERFORMS')
   const [statements, losers] = await Promise.all([
     claimStatements(store, claims, signal),
-    readLosers(
-      store,
-      duels.map(({ properties }) => text(properties.id)),
-      signal,
-    ),
+    readLosers(store, duels.map(claimId), signal),
   ])
-  const byKey = new Map(statements.map((statement) => [statement.key, statement]))
   return rows.flatMap((row, i): MeasuredScore[] => {
-    const { properties } = claims[i]!
-    const id = text(properties.id)
-    const statement = byKey.get(claimKey(id))
+    const claim = claims[i]!
+    const id = claimId(claim)
+    const statement = statements.get(id)
     if (!statement) return []
-    const metricName = statement.metric?.name ?? textOrNull(properties.metric)
+    const metricName = statement.metric?.name ?? textOrNull(claim.properties.metric)
     return [{ method: conceptReference(row), over: losers.get(id) ?? null, statement, metricName }]
   })
 }
@@ -68,7 +64,7 @@ async function measuredScores(
 async function readLosers(store: GraphStore, ids: readonly string[], signal: AbortSignal | null) {
   const rows = await readRowsOf(
     store,
-    [...new Set(ids)].sort(),
+    ids,
     `UNWIND $ids AS asked MATCH (k:Claim {id: asked})-[:OBJECT]->(c:Concept)
      RETURN asked, ${conceptReferenceColumns('c')}`,
     {},

@@ -1,4 +1,5 @@
 import { layOut } from '../../layout/force.ts'
+import type { Places } from '../../layout/graph.ts'
 import type { View } from '../contract.ts'
 import { findCommunities } from './communities.ts'
 import { layOutLarge } from './large-layout.ts'
@@ -12,12 +13,21 @@ export async function placedView(view: PlacelessView, signal: AbortSignal | null
   const isLarge = view.nodes.length > mostLaidOut
   const communityOf = isLarge ? new Map<string, number>() : findCommunities(view).communityOf
   const places = isLarge ? await layOutLarge(view, signal) : layOut(view, communityOf)
+  return atPlaces(view, places, communityOf)
+}
+
+/** @param places of all nodes */
+export function atPlaces(
+  { nodes, edges }: PlacelessView,
+  places: Places,
+  communityOf: ReadonlyMap<string, number>,
+): View {
   return {
-    nodes: view.nodes.map((node) => ({
+    nodes: nodes.map((node) => ({
       ...node,
       ...places.get(node.key)!,
       community: communityOf.get(node.key) ?? null,
     })),
-    edges: view.edges,
+    edges,
   }
 }

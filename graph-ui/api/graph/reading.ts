@@ -22,7 +22,7 @@ export async function readRows(
 }
 
 /**
- * All rows of a query that begins with `UNWIND $ids AS …`: asked for a part of the ids at a time.
+ * All rows of a query that begins with `UNWIND $ids AS …`: asked for a part of the ids at a time, each id once.
  * @throws UsageError where one id alone has more rows than are read at once
  */
 export async function readRowsOf(
@@ -32,7 +32,7 @@ export async function readRowsOf(
   params: Record<string, unknown>,
   signal: AbortSignal | null,
 ): Promise<Row[]> {
-  const parts = partsOf(ids, idsAtOnce)
+  const parts = partsOf([...new Set(ids)], idsAtOnce)
   const found: Row[] = []
   for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
     const rows = await readAtOnce(store, cypher, { ...params, ids: part }, signal)

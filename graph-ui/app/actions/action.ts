@@ -1,4 +1,4 @@
-/** What can be done with the page: told once for shortcuts, menus and the help. */
+/** What can be done with the page: told once for shortcuts, menus, buttons and the help. */
 import type { Exploration } from '../state/use-explorer.ts'
 
 export interface ActionContext {

@@ -15,6 +15,11 @@ export class ApiError extends Error {
   }
 }
 
+/** What to say of something that went wrong. */
+export function messageOf(error: unknown): string {
+  return error instanceof ApiError ? error.message : String(error)
+}
+
 const tokenKey = 'skein-token'
 
 /** The token at the beginning of a hash, and what stands behind it. */

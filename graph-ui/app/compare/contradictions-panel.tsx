@@ -1,19 +1,27 @@
 /** Pairs on which papers disagree: each with a sentence of both sides, and the way into the picture. */
-import { useId, useState } from 'react'
-import type { Contradiction, ContradictionSide } from '../../api/contract.ts'
+import { useId, useRef, useState } from 'react'
+import type { Contradiction, ContradictionSide, Contradictions } from '../../api/contract.ts'
 import { api } from '../api/index.ts'
 import { EvidenceStatement } from '../details/evidence-item.tsx'
 import { WhenLoaded } from '../details/loading.tsx'
+import { MorePages } from '../details/more-pages.tsx'
+import { usePages } from '../details/use-pages.ts'
 import type { DeskPanelProps } from '../frame/desk-props.ts'
 import { Icon } from '../frame/icons.tsx'
 import { countOf, yearRange } from '../numbers.ts'
 import { edgeOf } from './edges.ts'
-import { useContradictions } from './use-contradictions.ts'
 import './contradictions.css'
 import './tables.css'
 
+const pairsAtOnce = 20
+
 export default function ContradictionsPanel({ exploration, goToNode }: DeskPanelProps) {
-  const { loaded, more, isWaiting, failure } = useContradictions()
+  const pages = usePages<Contradictions>('contradictions', async (before, signal) => {
+    const offset = before?.pairs.length ?? 0
+    const next = await api.contradictions({ limit: pairsAtOnce, offset }, signal)
+    return { ...next, pairs: [...(before?.pairs ?? []), ...next.pairs] }
+  })
+  const list = useRef<HTMLOListElement>(null)
   const [open, setOpen] = useState<string | null>(null)
 
   function showPair({ sides }: Contradiction): void {
@@ -29,7 +37,7 @@ export default function ContradictionsPanel({ exploration, goToNode }: DeskPanel
 
   return (
     <div className="contradictions">
-      <WhenLoaded loaded={loaded}>
+      <WhenLoaded loaded={pages.loaded}>
         {({ pairs, total }) =>
           total === 0 ? (
             <p className="note">
@@ -41,7 +49,7 @@ export default function ContradictionsPanel({ exploration, goToNode }: DeskPanel
               <p className="note">
                 {countOf(total, 'pair')} on which papers disagree; those with more papers on both sides first.
               </p>
-              <ol aria-label="Contradictions">
+              <ol aria-label="Contradictions" ref={list}>
                 {pairs.map((pair) => {
                   const name = JSON.stringify(pair.sides.map(({ concept }) => concept.key))
                   return (
@@ -62,17 +70,14 @@ export default function ContradictionsPanel({ exploration, goToNode }: DeskPanel
                   )
                 })}
               </ol>
-              {pairs.length < total && (
-                <button type="button" className="text-button" disabled={isWaiting} onClick={more}>
-                  {isWaiting && <span className="spinner" role="status" aria-label="Fetching more" />}
-                  Show more
-                </button>
-              )}
-              {failure !== null && (
-                <p role="alert" className="failed">
-                  {failure}
-                </p>
-              )}
+              <MorePages
+                pages={pages}
+                shown={pairs.length}
+                total={total}
+                pageSize={pairsAtOnce}
+                things="pairs"
+                list={list}
+              />
             </>
           )
         }

@@ -1,9 +1,9 @@
 /** Sentences under a table: those of claims, or those behind an edge. */
 import type { EvidenceItem, ViewEdge } from '../../api/contract.ts'
-import { api } from '../api/index.ts'
 import { EvidenceStatement } from '../details/evidence-item.tsx'
+import { EvidenceList } from '../details/evidence-list.tsx'
 import { WhenLoaded } from '../details/loading.tsx'
-import { useLoaded } from '../details/use-loaded.ts'
+import { useEvidence } from '../details/use-evidence.ts'
 import './tables.css'
 
 interface StatementsProps {
@@ -30,15 +30,11 @@ export function Statements({ items, total, read }: StatementsProps) {
   )
 }
 
-const statementsAtOnce = 20
-
 export function EdgeStatements({ edge, read }: { edge: ViewEdge; read(key: string): void }) {
-  const loaded = useLoaded(edge.key, (signal) =>
-    api.evidence(edge, { limit: statementsAtOnce, offset: 0 }, signal),
-  )
+  const pages = useEvidence(edge, { first: 20 })
   return (
-    <WhenLoaded loaded={loaded}>
-      {({ items, statements }) => <Statements items={items} total={statements} read={read} />}
+    <WhenLoaded loaded={pages.loaded}>
+      {(evidence) => <EvidenceList pages={pages} evidence={evidence} read={read} />}
     </WhenLoaded>
   )
 }

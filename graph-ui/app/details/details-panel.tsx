@@ -1,12 +1,14 @@
 /** The side panel: an edge's evidence, a concept, a paper, or what the graph holds. */
 import { useState } from 'react'
 import type { ViewNode } from '../../api/contract.ts'
+import type { ActionContext } from '../actions/action.ts'
+import { hide, onlyThis } from '../actions/node-actions.ts'
+import { ActionButton } from '../frame/action-button.tsx'
 import { Icon } from '../frame/icons.tsx'
 import { keepingFocus } from '../frame/keep-focus.ts'
 import { below } from '../node-menu/opens-menu.ts'
 import type { Place } from '../state/picture.ts'
 import type { Selection } from '../state/selection.ts'
-import type { Exploration } from '../state/use-explorer.ts'
 import { ClaimDetails } from './claim-details.tsx'
 import { ConceptDetails } from './concept-details.tsx'
 import { Connections } from './connections.tsx'
@@ -18,13 +20,15 @@ import { takeLostFocus } from './take-lost-focus.ts'
 import './details.css'
 
 interface DetailsPanelProps {
-  exploration: Exploration
+  /** About what is selected. */
+  context: ActionContext
   /** Selects a node and brings it into sight. */
   goToNode(key: string): void
   openMenu(key: string, at: Place): void
 }
 
-export function DetailsPanel({ exploration, goToNode, openMenu }: DetailsPanelProps) {
+export function DetailsPanel({ context, goToNode, openMenu }: DetailsPanelProps) {
+  const { exploration } = context
   const { selection } = exploration
   const [tall, setTall] = useState(false)
   const looks = ['details', selection !== null && 'details-open', tall && 'details-tall']
@@ -49,19 +53,20 @@ export function DetailsPanel({ exploration, goToNode, openMenu }: DetailsPanelPr
         </button>
       )}
       <div className="details-scroll" key={selectionName(selection)}>
-        <Content exploration={exploration} goToNode={goToNode} openMenu={openMenu} selection={selection} />
+        <Content context={context} goToNode={goToNode} openMenu={openMenu} selection={selection} />
       </div>
     </aside>
   )
 }
 
 function Content({
-  exploration,
+  context,
   goToNode,
   openMenu,
   selection,
 }: DetailsPanelProps & { selection: Selection | null }) {
-  const picture = exploration.picture
+  const { exploration } = context
+  const { picture } = exploration
   if (selection === null) {
     return (
       <Overview
@@ -81,19 +86,18 @@ function Content({
     return edge && from && to ? <EdgeDetails edge={edge} from={from} to={to} select={goToNode} /> : null
   }
   if (selection.kind === 'nodes')
-    return <SelectionDetails exploration={exploration} keys={selection.keys} goToNode={goToNode} />
+    return <SelectionDetails context={context} keys={selection.keys} goToNode={goToNode} />
   if (selection.kind === 'claim')
     return <ClaimDetails claimKey={selection.key} exploration={exploration} goToNode={goToNode} />
-  return (
-    <NodeContent exploration={exploration} goToNode={goToNode} openMenu={openMenu} nodeKey={selection.key} />
-  )
+  return <NodeContent context={context} goToNode={goToNode} openMenu={openMenu} nodeKey={selection.key} />
 }
 
-function NodeContent({ exploration, goToNode, openMenu, nodeKey }: DetailsPanelProps & { nodeKey: string }) {
+function NodeContent({ context, goToNode, openMenu, nodeKey }: DetailsPanelProps & { nodeKey: string }) {
+  const { exploration } = context
   const node = exploration.picture.nodes.get(nodeKey)
   const below = node && (
     <>
-      <NodeActions node={node} exploration={exploration} openMenu={openMenu} />
+      <NodeActions node={node} context={context} openMenu={openMenu} />
       <Connections
         node={node}
         view={exploration.view}
@@ -129,25 +133,17 @@ function NodeContent({ exploration, goToNode, openMenu, nodeKey }: DetailsPanelP
 
 function NodeActions({
   node,
-  exploration,
+  context,
   openMenu,
-}: Pick<DetailsPanelProps, 'exploration' | 'openMenu'> & { node: ViewNode }) {
-  const hide = () =>
-    keepingFocus(() => {
-      exploration.do({ kind: 'hide', keys: [node.key], name: node.name })
-      exploration.select(null)
-    })
+}: Pick<DetailsPanelProps, 'context' | 'openMenu'> & { node: ViewNode }) {
+  const { exploration } = context
   return (
     <div className="node-actions">
       <button type="button" onClick={() => exploration.expand(node.key, node.name)}>
         <Icon name="expand" /> Expand
       </button>
-      <button type="button" onClick={() => exploration.open(node.key, node.name)}>
-        <Icon name="fit" /> Only this
-      </button>
-      <button type="button" onClick={hide}>
-        <Icon name="hide" /> Hide
-      </button>
+      <ActionButton action={onlyThis} context={context} icon="fit" isNamed />
+      <ActionButton action={hide} context={context} icon="hide" isNamed />
       {node.type === 'Dataset' && (
         <button type="button" onClick={() => exploration.openDesk('leaderboard', [node.key])}>
           <Icon name="compare" /> Leaderboard

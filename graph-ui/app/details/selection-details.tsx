@@ -1,20 +1,21 @@
 /** Several selected nodes: what they are, and what can be done with them together. */
+import type { ActionContext } from '../actions/action.ts'
+import { hide, pin, unpin } from '../actions/node-actions.ts'
+import { ActionButton } from '../frame/action-button.tsx'
 import { Icon } from '../frame/icons.tsx'
-import { keepingFocus } from '../frame/keep-focus.ts'
 import { countOf } from '../numbers.ts'
-import type { Exploration } from '../state/use-explorer.ts'
 import { takeLostFocus } from './take-lost-focus.ts'
 
 interface SelectionDetailsProps {
-  exploration: Exploration
+  context: ActionContext
   keys: readonly string[]
   goToNode(key: string): void
 }
 
-export function SelectionDetails({ exploration, keys, goToNode }: SelectionDetailsProps) {
-  const { nodes, pinned } = exploration.picture
+export function SelectionDetails({ context, keys, goToNode }: SelectionDetailsProps) {
+  const { exploration } = context
+  const { nodes } = exploration.picture
   const name = countOf(keys.length, 'node')
-  const allPinned = keys.every((key) => pinned.has(key))
   return (
     <article aria-label={`${name} selected`} tabIndex={-1} ref={takeLostFocus}>
       <header className="headline">
@@ -22,15 +23,8 @@ export function SelectionDetails({ exploration, keys, goToNode }: SelectionDetai
         <h2>{name}</h2>
       </header>
       <div className="node-actions">
-        <button
-          type="button"
-          onClick={() => keepingFocus(() => exploration.do({ kind: 'hide', keys, name }))}
-        >
-          <Icon name="hide" /> Hide
-        </button>
-        <button type="button" onClick={() => exploration.do({ kind: 'pin', keys, name, on: !allPinned })}>
-          <Icon name="pin" /> {allPinned ? 'Unpin' : 'Pin'}
-        </button>
+        <ActionButton action={hide} context={context} icon="hide" isNamed />
+        <ActionButton action={unpin.isPossible(context) ? unpin : pin} context={context} icon="pin" isNamed />
         {keys.filter((key) => nodes.get(key)?.type === 'Method').length > 1 && (
           <button type="button" onClick={() => exploration.openDesk('compare', keys)}>
             <Icon name="compare" /> Compare

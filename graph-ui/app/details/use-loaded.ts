@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { ApiError } from '../api/request.ts'
+import { messageOf } from '../api/request.ts'
 
 export type Loaded<T> =
   | { state: 'loading' }
@@ -18,8 +18,7 @@ export function useLoaded<T>(key: string, load: (signal: AbortSignal) => Promise
         if (!stop.signal.aborted) setLoaded({ state: 'ready', value })
       })
       .catch((error: unknown) => {
-        if (stop.signal.aborted) return
-        setLoaded({ state: 'failed', message: error instanceof ApiError ? error.message : String(error) })
+        if (!stop.signal.aborted) setLoaded({ state: 'failed', message: messageOf(error) })
       })
     return () => stop.abort()
   }, [key])

@@ -1,6 +1,6 @@
 /** Years from and to, over bars that say in which years how much first appears. */
 import { useMemo } from 'react'
-import { extentOfYears, yearFacet } from '../state/facets.ts'
+import { extentOfYears, nodesOfAllYears, yearFacet } from '../state/facets.ts'
 import { yearsInWords } from '../state/filter-words.ts'
 import type { FilterProps } from './filter-props.ts'
 import { useGesture } from './use-gesture.ts'
@@ -9,7 +9,7 @@ import './year-range.css'
 
 export function YearRange({ exploration: { picture, beginGesture, do: act }, known }: FilterProps) {
   const years = useMemo(() => extentOfYears(picture), [picture])
-  const bars = useMemo(() => yearFacet(picture, known), [picture, known])
+  const bars = useMemo(() => yearFacet(picture, nodesOfAllYears(picture, known)), [picture, known])
   const gestureOfFrom = useGesture(beginGesture)
   const gestureOfTo = useGesture(beginGesture)
   if (years === null) return <p className="filter-note">No years are known here.</p>

@@ -40,7 +40,9 @@ const paths = {
   swap: 'M2.5 5.500h11M10.500 2.500l3 3-3 3M13.500 10.500h-11M5.500 7.500l-3 3 3 3',
 } as const
 
-export function Icon({ name }: { name: keyof typeof paths }) {
+export type IconName = keyof typeof paths
+
+export function Icon({ name }: { name: IconName }) {
   return (
     <svg className="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path d={paths[name]} />

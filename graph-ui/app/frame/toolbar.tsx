@@ -1,43 +1,30 @@
 /** The bar on top: name, search, and what concerns the whole picture. */
 import type { ReactNode } from 'react'
+import type { ActionContext } from '../actions/action.ts'
+import { copyLink, exportPicture, help, redo, undo } from '../actions/page-actions.ts'
 import type { Theme } from '../palette.ts'
-import type { Exploration } from '../state/use-explorer.ts'
+import { ActionButton } from './action-button.tsx'
 import { Icon } from './icons.tsx'
 import './toolbar.css'
 
 interface ToolbarProps {
-  exploration: Exploration
+  context: ActionContext
   theme: Theme
   toggleTheme(): void
   toggleQuery(): void
   queryOpen: boolean
   toggleFilters(): void
-  openHelp(): void
-  copyLink(): void
-  openExport(): void
   search: ReactNode
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const {
-    exploration,
-    theme,
-    toggleTheme,
-    toggleQuery,
-    queryOpen,
-    toggleFilters,
-    openHelp,
-    copyLink,
-    openExport,
-    search,
-  } = props
-  const { log } = exploration
+  const { context, theme, toggleTheme, toggleQuery, queryOpen, toggleFilters, search } = props
   return (
     <header className="toolbar">
       <button
         type="button"
         className="wordmark"
-        onClick={exploration.openLandscape}
+        onClick={context.exploration.openLandscape}
         aria-label="Skein: landscape"
       >
         <svg viewBox="0 0 32 32" aria-hidden="true">
@@ -57,26 +44,8 @@ export function Toolbar(props: ToolbarProps) {
         >
           <Icon name="filters" />
         </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Undo"
-          title="Undo (Ctrl-Z)"
-          disabled={log.at <= 1}
-          onClick={exploration.undo}
-        >
-          <Icon name="undo" />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Redo"
-          title="Redo (Ctrl-Shift-Z)"
-          disabled={log.at >= log.steps.length}
-          onClick={exploration.redo}
-        >
-          <Icon name="redo" />
-        </button>
+        <ActionButton action={undo} context={context} icon="undo" className="icon-button" />
+        <ActionButton action={redo} context={context} icon="redo" className="icon-button" />
         <button
           type="button"
           className="text-button wide-only"
@@ -86,26 +55,14 @@ export function Toolbar(props: ToolbarProps) {
         >
           <Icon name="query" /> Cypher
         </button>
-        <button
-          type="button"
+        <ActionButton action={copyLink} context={context} icon="share" className="icon-button wide-only" />
+        <ActionButton
+          action={exportPicture}
+          context={context}
+          icon="export"
           className="icon-button wide-only"
-          aria-label="Copy link"
-          title="Copy link to this view (L)"
-          onClick={copyLink}
-        >
-          <Icon name="share" />
-        </button>
-        <button
-          type="button"
-          className="icon-button wide-only"
-          aria-label="Export"
-          title="Export an image or data (X)"
           aria-haspopup="dialog"
-          disabled={exploration.view.nodes.length === 0}
-          onClick={openExport}
-        >
-          <Icon name="export" />
-        </button>
+        />
         <button
           type="button"
           className="icon-button"
@@ -114,16 +71,13 @@ export function Toolbar(props: ToolbarProps) {
         >
           <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
         </button>
-        <button
-          type="button"
+        <ActionButton
+          action={help}
+          context={context}
+          icon="help"
           className="icon-button wide-only"
-          aria-label="Help"
-          title="Help (?)"
           aria-haspopup="dialog"
-          onClick={openHelp}
-        >
-          <Icon name="help" />
-        </button>
+        />
       </div>
     </header>
   )

@@ -1,16 +1,20 @@
 import { type RefObject, useEffect } from 'react'
+import type { ActionContext } from '../actions/action.ts'
+import { fit } from '../actions/page-actions.ts'
 import type { GraphCanvas } from '../sigma/graph-canvas.ts'
+import { ActionButton } from './action-button.tsx'
 import { Icon } from './icons.tsx'
 import './zoom-buttons.css'
 
 interface ZoomButtonsProps {
+  context: ActionContext
   canvas: RefObject<GraphCanvas | null>
   /** Whether every gesture on the picture draws a lasso. */
   lasso: boolean
   setLasso(on: boolean): void
 }
 
-export function ZoomButtons({ canvas, lasso, setLasso }: ZoomButtonsProps) {
+export function ZoomButtons({ context, canvas, lasso, setLasso }: ZoomButtonsProps) {
   useEffect(() => {
     if (!lasso) return
     const onKey = (event: KeyboardEvent) => {
@@ -30,14 +34,7 @@ export function ZoomButtons({ canvas, lasso, setLasso }: ZoomButtonsProps) {
       <button type="button" aria-label="Zoom out" onClick={() => canvas.current?.zoom('out')}>
         <Icon name="minus" />
       </button>
-      <button
-        type="button"
-        aria-label="Fit the picture"
-        title="Fit (F)"
-        onClick={() => canvas.current?.fit()}
-      >
-        <Icon name="fit" />
-      </button>
+      <ActionButton action={fit} context={context} icon="fit" />
       <button
         type="button"
         aria-label="Lasso"

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Foresight } from '../../api/contract.ts'
 import { api } from '../api/index.ts'
-import { ApiError } from '../api/request.ts'
+import { messageOf } from '../api/request.ts'
 import type { Loaded } from '../details/use-loaded.ts'
 import type { Picture } from '../state/picture.ts'
 
@@ -21,8 +21,7 @@ export function useForesight(key: string, { nodes, hidden }: Picture): Loaded<Fo
     const kept = [...hidden].filter((hiddenKey) => nodes.has(hiddenKey))
     api.foresight(key, { present, hidden: kept }, stop.signal).then(
       (value) => settle({ state: 'ready', value }),
-      (error: unknown) =>
-        settle({ state: 'failed', message: error instanceof ApiError ? error.message : String(error) }),
+      (error: unknown) => settle({ state: 'failed', message: messageOf(error) }),
     )
     return () => stop.abort()
   }, [key, nodes, hidden])

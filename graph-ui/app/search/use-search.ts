@@ -4,10 +4,10 @@ import { api } from '../api/index.ts'
 
 export type Hit = ConceptHit | PaperHit
 
-export interface SearchState {
+export interface SearchState<H extends Hit = Hit> {
   /** The query that `hits` answer; null where none has been answered yet. */
   answered: string | null
-  hits: Hit[]
+  hits: H[]
   failed: boolean
 }
 
@@ -40,4 +40,8 @@ export function useSearch(query: string): SearchState {
     }
   }, [wanted])
   return state
+}
+
+export function nameOf(hit: Hit): string {
+  return hit.kind === 'concept' ? hit.name : hit.title
 }

@@ -5,6 +5,7 @@
 import type { ViewNode, ViewNodeType } from '../../api/contract.ts'
 import { communityIn } from './communities.ts'
 import { type Known, keptEdges, keptNodes } from './filtered.ts'
+import { extentOf, type Years } from './first-years.ts'
 import { type Filters, noFilters, type Picture } from './picture.ts'
 import type { Counted } from './tally.ts'
 
@@ -32,12 +33,19 @@ export function communityFacet(picture: Picture, known: Known): Counted<number>[
   })
 }
 
-/** Nodes by the year in which they first appear; every year from the first to the last one, in order. */
-export function yearFacet(picture: Picture, known: Known): Counted<number>[] {
+/** The nodes that the filters would leave if they let all years pass. */
+export function nodesOfAllYears(picture: Picture, known: Known): ViewNode[] {
+  return keptNodes(clearedOf(picture, 'from', 'to'), known)
+}
+
+/**
+ * Nodes by the year in which they first appear; every year from the first to the last one, in order.
+ * @param nodes those of all years
+ */
+export function yearFacet(picture: Picture, nodes: readonly ViewNode[]): Counted<number>[] {
   const years = extentOfYears(picture)
   if (years === null) return []
-  const left = keptNodes(clearedOf(picture, 'from', 'to'), known)
-  const counts = valueCounts(left, ({ year }) => (year === null ? [] : [year]))
+  const counts = valueCounts(nodes, ({ year }) => (year === null ? [] : [year]))
   return Array.from({ length: years.last - years.first + 1 }, (_, i) => {
     const value = years.first + i
     return { value, count: counts.get(value) ?? 0 }
@@ -45,16 +53,11 @@ export function yearFacet(picture: Picture, known: Known): Counted<number>[] {
 }
 
 /** The first and the last year of anything in a picture; null where no year is known. */
-export function extentOfYears({ nodes, edges }: Picture): { first: number; last: number } | null {
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  const include = (year: number | null) => {
-    if (year === null) return
-    first = Math.min(first, year)
-    last = Math.max(last, year)
-  }
-  for (const { year, lastYear } of nodes.values()) [year, lastYear].forEach(include)
-  for (const { firstYear, lastYear } of edges.values()) [firstYear, lastYear].forEach(include)
-  return first <= last ? { first, last } : null
+export function extentOfYears({ nodes, edges }: Picture): Years | null {
+  return extentOf([
+    ...[...nodes.values()].flatMap(({ year, lastYear }) => [year, lastYear]),
+    ...[...edges.values()].flatMap(({ firstYear, lastYear }) => [firstYear, lastYear]),
+  ])
 }
 
 /** The most papers that speak of a concept, and the most behind an edge. */

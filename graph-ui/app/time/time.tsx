@@ -4,11 +4,10 @@ import { useGesture } from '../filters/use-gesture.ts'
 import { Icon } from '../frame/icons.tsx'
 import { Section } from '../frame/section.tsx'
 import { useLasting } from '../frame/use-lasting.ts'
-import { yearFacet } from '../state/facets.ts'
+import { nodesOfAllYears, yearFacet } from '../state/facets.ts'
 import { yearsInWords } from '../state/filter-words.ts'
-import { keptNodes } from '../state/filtered.ts'
 import { extentOfFirstYears, type Years } from '../state/first-years.ts'
-import { noFilters, type Picture } from '../state/picture.ts'
+import type { Picture } from '../state/picture.ts'
 import { selectedNodes } from '../state/selection.ts'
 import type { Exploration } from '../state/use-explorer.ts'
 import { usePlay } from './use-play.ts'
@@ -34,14 +33,11 @@ function Time({ exploration }: { exploration: Exploration }) {
   const { picture, view, known, beginGesture, do: act } = exploration
   const { from, to } = picture.filters
   const years = useMemo(() => yearsToPlay(picture), [picture])
-  const bars = useMemo(() => yearFacet(picture, known), [picture, known])
-  const total = useMemo(() => {
-    const filters = { ...picture.filters, from: noFilters.from, to: noFilters.to }
-    return keptNodes({ ...picture, filters }, known).length
-  }, [picture, known])
+  const ofAllYears = useMemo(() => nodesOfAllYears(picture, known), [picture, known])
+  const bars = useMemo(() => yearFacet(picture, ofAllYears), [picture, ofAllYears])
   const gesture = useGesture(beginGesture)
   const { isPlaying, play, pause } = usePlay(exploration, years)
-  const words = `${yearsInWords(from, to)}: ${view.nodes.length.toLocaleString('en')} of ${total.toLocaleString('en')} nodes`
+  const words = `${yearsInWords(from, to)}: ${view.nodes.length.toLocaleString('en')} of ${ofAllYears.length.toLocaleString('en')} nodes`
   const told = useLasting(isPlaying ? null : words, restMs)
   if (years === null) return <p className="filter-note">No years are known here.</p>
 
