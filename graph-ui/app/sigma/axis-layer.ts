@@ -9,6 +9,8 @@ import { type Renderer, unitLength } from './plane.ts'
 export interface Axis extends Years {
   /** Whether some nodes stand before all years, as theirs is not known. */
   hasUndated: boolean
+  /** Of all nodes, in the units of the picture. */
+  lowest: number
 }
 
 /** Pixels: between two years that are named, below the lowest node, and from the lower edge of the window. */
@@ -19,7 +21,9 @@ const fromEdge = 14
 /** @returns null where no year is known */
 export function axisOf({ nodes }: View): Axis | null {
   const years = extentOfFirstYears(nodes)
-  return years && { ...years, hasUndated: nodes.some(({ year }) => year === null) }
+  if (years === null) return null
+  const lowest = nodes.reduce((lowest, { y }) => Math.min(lowest, y), Number.POSITIVE_INFINITY)
+  return { ...years, hasUndated: nodes.some(({ year }) => year === null), lowest }
 }
 
 /** A thin line for each year that has room for its name, which stands under all nodes but never out of the window. */
@@ -31,7 +35,7 @@ export function drawAxis(
 ): void {
   if (axis === null) return
   const { width, height } = sigma.getDimensions()
-  const y = Math.min(height - fromEdge, lowestOf(sigma) + below)
+  const y = Math.min(height - fromEdge, sigma.graphToViewport({ x: 0, y: axis.lowest }).y + below)
   const { line, muted, canvas } = surface(theme)
   const yearWidth = (placeOfYear(1) - placeOfYear(0)) * unitLength(sigma)
   const across = (year: number) => Math.round(sigma.graphToViewport({ x: placeOfYear(year), y: 0 }).x) + 0.5
@@ -71,13 +75,4 @@ function namedYears({ first, last }: Years, leastApart: number): number[] {
     { length: Math.max(0, Math.floor((last - start) / apart) + 1) },
     (_, i) => start + i * apart,
   )
-}
-
-/** Of all nodes, in pixels of the window. */
-function lowestOf(sigma: Renderer): number {
-  let lowest = Number.POSITIVE_INFINITY
-  sigma.getGraph().forEachNode((_, { y }) => {
-    lowest = Math.min(lowest, y)
-  })
-  return sigma.graphToViewport({ x: 0, y: Number.isFinite(lowest) ? lowest : 0 }).y
 }

@@ -20,6 +20,8 @@ const titleSpacing = '1.3px'
 /** A community in the units of the picture. */
 interface Field {
   name: string
+  /** Above the middle of its nodes. */
+  title: Point
   points: readonly Point[]
   bands: readonly (readonly [Point, Point])[]
 }
@@ -101,6 +103,14 @@ function fieldsOf(graph: CanvasGraph, communities: readonly Community[]): Field[
   return communities
     .map(({ id, name }) => ({ name, points: points.get(id)!, bands: bands.get(id)! }))
     .filter((field) => field.points.length >= leastMembers)
+    .map((field) => ({ ...field, title: titlePlace(field.points) }))
+}
+
+function titlePlace(points: readonly Point[]): Point {
+  return {
+    x: points.reduce((sum, { x }) => sum + x, 0) / points.length,
+    y: points.reduce((highest, { y }) => Math.max(highest, y), Number.NEGATIVE_INFINITY) + reach,
+  }
 }
 
 /** Discs around the nodes and broad bands along the edges between them, in one colour: one soft shape. */
@@ -146,13 +156,10 @@ function drawTitles(
   context.strokeStyle = colours.canvas
   context.fillStyle = colours.fieldName
   const taken: Rectangle[] = []
-  for (const { name, points } of fields) {
+  for (const { name, title } of fields) {
     const text = name.toUpperCase()
     const textWidth = widthOf(context, text, titleFont)
-    const above = sigma.graphToViewport({
-      x: points.reduce((sum, { x }) => sum + x, 0) / points.length,
-      y: Math.max(...points.map((point) => point.y)) + reach,
-    })
+    const above = sigma.graphToViewport(title)
     const x = Math.min(width - textWidth - 10, Math.max(10, above.x - textWidth / 2))
     const y = above.y - 4
     const covered = taken.some(

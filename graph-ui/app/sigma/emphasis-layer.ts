@@ -10,12 +10,19 @@ import { traceShape } from './shapes.ts'
 /** How much the rest of the picture is covered by the colour of the background. */
 const veil = 0.66
 
-/** The veil, and over it the edges that are meant and their nodes. */
+/** Below this radius a square looks as a disc does, and is drawn many times faster. */
+const tiny = 2.5
+
+/**
+ * The veil, and over it the edges that are meant and their nodes.
+ * @param active keys of the nodes that are meant, as far as they are to be drawn
+ */
 export function drawEmphasis(
   sigma: Renderer,
   context: CanvasRenderingContext2D,
   figure: Figure | null,
   look: Look,
+  active: Iterable<string>,
 ): void {
   if (figure === null) return
   const { width, height } = sigma.getDimensions()
@@ -27,7 +34,8 @@ export function drawEmphasis(
   }
   const edges = figure.edges.map((edge) => placedEdge(sigma, edge, look)).filter((edge) => edge !== null)
   for (const { data, source, target } of edges) drawEdgeLine(context, data, source, target)
-  for (const key of new Set([...figure.near, ...figure.active])) drawNodeOf(sigma, context, key, look)
+  for (const key of figure.near) if (!figure.active.has(key)) drawNodeOf(sigma, context, key, look)
+  for (const key of active) drawNodeOf(sigma, context, key, look)
   const settings = sigma.getSettings()
   for (const { data, source, target } of edges) {
     drawEdgeLabel(() => look.theme)(context, data, source, target, settings)
@@ -44,28 +52,34 @@ export function drawPlates(
   if (figure === null) return
   const graph = sigma.getGraph()
   const settings = sigma.getSettings()
-  for (const key of figure.active) {
+  for (const key of figure.ringed) {
     const at = placedNode(sigma, key)
     if (at === null) continue
     const attributes = graph.getNodeAttributes(key)
-    const label = figure.plates.has(key) ? attributes.label : null
-    const plate = plateSide(graph, key, figure)
+    const hasPlate = figure.plates.has(key)
+    const [label, plate] = hasPlate ? [attributes.label, plateSide(graph, key, figure)] : [null, undefined]
     drawNodeHover(() => look.theme)(
       context,
       { key, ...at, label, plate, color: nodeColour(attributes, look) },
       settings,
     )
   }
-  for (const key of figure.active) drawNodeOf(sigma, context, key, look)
+  for (const key of figure.ringed) drawNodeOf(sigma, context, key, look)
 }
 
 function drawNodeOf(sigma: Renderer, context: CanvasRenderingContext2D, key: string, look: Look): void {
   const at = placedNode(sigma, key)
   if (at === null) return
   const attributes = sigma.getGraph().getNodeAttributes(key)
+  context.fillStyle = nodeColour(attributes, look)
+  if (at.size < tiny) {
+    // Of the same area as the disc.
+    const side = at.size * Math.sqrt(Math.PI)
+    context.fillRect(at.x - side / 2, at.y - side / 2, side, side)
+    return
+  }
   context.beginPath()
   traceShape(context, nodeShape(attributes, look), at)
-  context.fillStyle = nodeColour(attributes, look)
   context.fill()
 }
 

@@ -29,8 +29,10 @@ export interface StrongEdge {
 export interface Figure {
   /** Whether all the rest is dimmed. */
   dims: boolean
-  /** Nodes that are meant: they have rings. */
+  /** Nodes that are meant. */
   active: ReadonlySet<string>
+  /** Those of them that have rings. */
+  ringed: ReadonlySet<string>
   /** Those of them whose names stand on plates. */
   plates: ReadonlySet<string>
   /** Nodes that belong to them. */
@@ -43,6 +45,8 @@ export interface Figure {
 const mostNamedEdges = 24
 const mostNamedNeighbours = 24
 const mostPlates = 12
+/** More nodes than these have no rings, which would only cover each other. */
+const mostRings = 400
 /** More neighbours than these are not told apart. */
 const mostNeighbours = 400
 
@@ -70,10 +74,12 @@ export function figureOf(graph: CanvasGraph, emphasis: Emphasis, shrink: number)
   if (centre !== null) near.add(centre)
   if (centre === null && selected.length > 1) edges.push(...edgesAmong(graph, selected))
   const others = edges.filter(({ key }) => key !== edge)
+  const pointedAt = new Set(hovered === null ? [] : [hovered])
   return {
     dims,
     active,
-    plates: active.size <= mostPlates ? active : new Set(hovered === null ? [] : [hovered]),
+    ringed: active.size <= mostRings ? active : pointedAt,
+    plates: active.size <= mostPlates ? active : pointedAt,
     near,
     nearAreNamed: near.size <= mostNamedNeighbours,
     edges: edge === null ? others : [...others, { key: edge, isMain: true, isNamed: true }],
@@ -100,9 +106,9 @@ function edgesAmong(graph: CanvasGraph, nodes: readonly string[]): StrongEdge[] 
   const among: StrongEdge[] = []
   for (const node of nodes) {
     graph.forEachOutEdge(node, (key, _, __, target) => {
-      if (chosen.has(target) && among.length < mostNeighbours)
-        among.push({ key, isMain: false, isNamed: false })
+      if (chosen.has(target)) among.push({ key, isMain: false, isNamed: false })
     })
+    if (among.length >= mostNeighbours) break
   }
   return among.length <= mostNamedEdges ? among.map((edge) => ({ ...edge, isNamed: true })) : among
 }

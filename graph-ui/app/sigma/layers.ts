@@ -8,10 +8,10 @@ import type { Point } from './edge-geometry.ts'
 import type { Figure } from './emphasis.ts'
 import { drawEmphasis, drawPlates } from './emphasis-layer.ts'
 import { drawLasso } from './lasso.ts'
-import type { IndexedNode } from './name-index.ts'
+import { createNameIndex, type IndexedNode } from './name-index.ts'
 import { createNameLayer, type NameLayer, type Rectangle } from './name-layer.ts'
-import { drawPinMarks } from './pin-marks.ts'
-import type { Renderer } from './plane.ts'
+import { drawPinMarks, mostMarks } from './pin-marks.ts'
+import { type Renderer, visibleWindow } from './plane.ts'
 
 /** What the layers show. */
 export interface Scene {
@@ -22,6 +22,8 @@ export interface Scene {
   axis: Axis | null
   /** A lasso as far as it is drawn. */
   lasso: readonly Point[]
+  /** Whether the camera moves in a large picture, which is drawn once more when it rests. */
+  isMoving: boolean
 }
 
 export interface Layers {
@@ -34,6 +36,13 @@ export interface Layers {
   paintSoon(): void
 }
 
+/** As many nodes are drawn one by one in each frame; of more, those in sight are looked for. */
+const fewNodes = 400
+/** Of more nodes that stand out so many do while the camera moves, without the edges among them. */
+const mostMoving = 500
+/** Pixels around the window: rings reach into it. */
+const margin = 30
+
 /** @param scene asked at every drawing */
 export function createLayers(sigma: Renderer, scene: () => Scene): Layers {
   const canvases = {
@@ -43,11 +52,15 @@ export function createLayers(sigma: Renderer, scene: () => Scene): Layers {
     plates: sigma.createCanvas('plates', { afterLayer: 'hovers' }),
     lasso: sigma.createCanvas('lasso', { beforeLayer: 'mouse' }),
   }
+  /** Those on which something is drawn. */
+  const drawn = new Set<keyof typeof canvases>()
   const fields = createFieldLayer(sigma)
   const names = createNameLayer(sigma, () => {
     const { figure, look } = scene()
     return { figure, names: look.appearance.names, isLarge: look.large }
   })
+  let nodes = createNameIndex([])
+  let hasFields = false
   let titles: Rectangle[] = []
   let frame: number | null = null
   sigma.on('kill', cancel)
@@ -57,31 +70,57 @@ export function createLayers(sigma: Renderer, scene: () => Scene): Layers {
     frame = null
   }
 
-  function cleared(name: keyof typeof canvases): CanvasRenderingContext2D {
-    return clearCanvas(canvases[name], sigma.getDimensions(), window.devicePixelRatio || 1)
+  /** A canvas that stays empty costs nothing. */
+  function draw(
+    name: keyof typeof canvases,
+    isNeeded: boolean,
+    paint: (context: CanvasRenderingContext2D) => void,
+  ): void {
+    if (!isNeeded && !drawn.has(name)) return
+    const context = clearCanvas(canvases[name], sigma.getDimensions(), window.devicePixelRatio || 1)
+    if (isNeeded) paint(context)
+    if (isNeeded) drawn.add(name)
+    else drawn.delete(name)
+  }
+
+  /** @returns of very many keys those of the largest nodes in sight */
+  function inSight(keys: ReadonlySet<string>, most: number): Iterable<string> {
+    return keys.size <= fewNodes ? keys : nodes.within(visibleWindow(sigma, margin), most, keys)
   }
 
   function paintAbove(): void {
     cancel()
-    const { look, figure, pinned, lasso } = scene()
-    drawEmphasis(sigma, cleared('emphasis'), figure, look)
-    names.draw(cleared('names'), look.theme, titles)
-    const plates = cleared('plates')
-    drawPlates(sigma, plates, figure, look)
-    drawPinMarks(sigma, plates, pinned, look.theme)
-    drawLasso(cleared('lasso'), lasso, look.theme)
+    const { look, figure, pinned, lasso, isMoving } = scene()
+    draw('emphasis', figure !== null, (context) => {
+      const isCrowd = figure !== null && figure.active.size > fewNodes
+      const shown = isMoving && isCrowd ? { ...figure, edges: [] } : figure
+      const active =
+        figure === null ? [] : inSight(figure.active, isMoving ? mostMoving : Number.POSITIVE_INFINITY)
+      drawEmphasis(sigma, context, shown, look, active)
+    })
+    draw('names', true, (context) => names.draw(context, look.theme, titles))
+    draw('plates', figure !== null || pinned.size > 0, (context) => {
+      drawPlates(sigma, context, figure, look)
+      drawPinMarks(sigma, context, inSight(pinned, mostMarks), look.theme)
+    })
+    draw('lasso', lasso.length > 0, (context) => drawLasso(context, lasso, look.theme))
   }
 
   return {
     names,
-    take(nodes, communities) {
+    take(shown, communities) {
+      nodes = createNameIndex(shown)
       names.index(nodes)
       fields.show(communities)
+      hasFields = communities.length > 0
     },
     paint() {
-      const behind = cleared('fields')
-      titles = fields.draw(behind, scene().look.theme)
-      drawAxis(sigma, behind, scene().axis, scene().look.theme)
+      const { look, axis } = scene()
+      titles = []
+      draw('fields', hasFields || axis !== null, (context) => {
+        titles = fields.draw(context, look.theme)
+        drawAxis(sigma, context, axis, look.theme)
+      })
       paintAbove()
     },
     paintSoon() {

@@ -4,7 +4,7 @@ import type { Appearance } from '../state/picture.ts'
 import { mix } from './appearance.ts'
 import { type Figure, plateSide } from './emphasis.ts'
 import { nameFont, writeWithHalo } from './labels.ts'
-import { createNameIndex, type IndexedNode, type NameIndex } from './name-index.ts'
+import { createNameIndex, type NameIndex, type Window } from './name-index.ts'
 import { type PlacedNode, placedNode, type Renderer, visibleWindow } from './plane.ts'
 import { createTextWidths } from './text-widths.ts'
 
@@ -45,7 +45,7 @@ export interface NameStyle {
 
 export interface NameLayer {
   /** Takes the nodes in, where others are shown or these have moved. */
-  index(nodes: readonly IndexedNode[]): void
+  index(nodes: NameIndex): void
   /** @param occupied where other text stands already */
   draw(context: CanvasRenderingContext2D, theme: Theme, occupied: readonly Rectangle[]): void
 }
@@ -70,8 +70,10 @@ export function createNameLayer(sigma: Renderer, style: () => NameStyle): NameLa
   /** Nodes on the screen, those whose names matter most first. */
   function inSight(figure: Figure | null): Named[] {
     const graph = sigma.getGraph()
-    const meant = figure === null ? [] : [...figure.active, ...(figure.nearAreNamed ? figure.near : [])]
-    const largest = nodes.within(visibleWindow(sigma, margin), mostCandidates)
+    const window = visibleWindow(sigma, margin)
+    const meant =
+      figure === null ? [] : [...activeIn(figure, window), ...(figure.nearAreNamed ? figure.near : [])]
+    const largest = nodes.within(window, mostCandidates, null)
     const keys = new Set([...meant, ...largest].filter((key) => graph.hasNode(key)))
     const placed = [...keys].map((key) => place(key, figure)).filter((node) => node !== null)
     return placed.sort(
@@ -79,9 +81,13 @@ export function createNameLayer(sigma: Renderer, style: () => NameStyle): NameLa
     )
   }
 
+  function activeIn({ active }: Figure, window: Window): Iterable<string> {
+    return active.size <= mostCandidates ? active : nodes.within(window, mostCandidates, active)
+  }
+
   return {
     index(shown) {
-      nodes = createNameIndex(shown)
+      nodes = shown
       for (const key of sideOf.keys()) if (!sigma.getGraph().hasNode(key)) sideOf.delete(key)
     },
     draw(context, theme, occupied) {
@@ -110,14 +116,10 @@ export function createNameLayer(sigma: Renderer, style: () => NameStyle): NameLa
         const textWidth = widthOf(context, node.label, font)
         const preferred = sideOf.get(node.key)
         const order = preferred ? [preferred, ...sides.filter((side) => side !== preferred)] : sides
-        const options = order
-          .map((side) => ({ side, box: boxAt(side, node, textWidth, textHeight) }))
-          .filter(({ box }) => isInside(box, width) && !texts.some((other) => overlap(box, other)))
         const mayCover = node.forced || rank < mostImportant || names === 'many'
-        const chosen =
-          options.find(({ box }) => !discs.some((disc) => overlap(box, disc))) ??
-          (mayCover ? options[0] : undefined)
-        if (!chosen) return
+        const boxOn = (side: Side) => boxAt(side, node, textWidth, textHeight)
+        const chosen = freeBox(order, boxOn, { texts, discs, width }, mayCover)
+        if (chosen === null) return
         sideOf.set(node.key, chosen.side)
         texts.push(chosen.box)
         context.font = font
@@ -142,6 +144,30 @@ function boxAt(side: Side, { x, y, size }: PlacedNode, width: number, height: nu
     case 'above':
       return { x: x - width / 2, y: y - size - lineHeight - 1, width, height: lineHeight }
   }
+}
+
+interface Taken {
+  texts: readonly Rectangle[]
+  discs: readonly Rectangle[]
+  /** Of the window. */
+  width: number
+}
+
+/** The first side on which a name covers neither text nor nodes, or else, where it may, no text. */
+function freeBox(
+  order: readonly Side[],
+  boxOn: (side: Side) => Rectangle,
+  { texts, discs, width }: Taken,
+  mayCoverNodes: boolean,
+): { side: Side; box: Rectangle } | null {
+  let covering: { side: Side; box: Rectangle } | null = null
+  for (const side of order) {
+    const box = boxOn(side)
+    if (!isInside(box, width) || texts.some((other) => overlap(box, other))) continue
+    if (!discs.some((disc) => overlap(box, disc))) return { side, box }
+    covering ??= { side, box }
+  }
+  return mayCoverNodes ? covering : null
 }
 
 function isInside(box: Rectangle, width: number): boolean {

@@ -3,13 +3,13 @@ import { surface, type Theme } from '../palette.ts'
 import { placedNode, type Renderer } from './plane.ts'
 
 /** More marks than these tell nothing. */
-const mostMarks = 400
+export const mostMarks = 400
 
 /** A pin's head at the upper right of each node. */
 export function drawPinMarks(
   sigma: Renderer,
   context: CanvasRenderingContext2D,
-  pinned: ReadonlySet<string>,
+  pinned: Iterable<string>,
   theme: Theme,
 ): void {
   const { ink, canvas } = surface(theme)

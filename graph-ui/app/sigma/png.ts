@@ -69,7 +69,7 @@ function drawPicture(
     drawEdgeLine(context, data, nodes.get(source)!, nodes.get(target)!)
   }
   for (const node of nodes.values()) drawNode(context, node)
-  drawEmphasis(sigma, context, figure, look)
+  drawEmphasis(sigma, context, figure, look, figure?.active ?? [])
   names.draw(context, look.theme, occupied)
   drawPlates(sigma, context, figure, look)
 }
