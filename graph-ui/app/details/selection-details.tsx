@@ -11,6 +11,9 @@ interface SelectionDetailsProps {
   goToNode(key: string): void
 }
 
+/** More are not read here: the list of what is in view marks them all. */
+const mostListed = 200
+
 export function SelectionDetails({ exploration, keys, goToNode }: SelectionDetailsProps) {
   const { nodes, pinned } = exploration.picture
   const name = countOf(keys.length, 'node')
@@ -43,7 +46,7 @@ export function SelectionDetails({ exploration, keys, goToNode }: SelectionDetai
         )}
       </div>
       <ul className="connections">
-        {keys.map((key) => {
+        {keys.slice(0, mostListed).map((key) => {
           const node = nodes.get(key)
           return (
             <li key={key}>
@@ -55,6 +58,11 @@ export function SelectionDetails({ exploration, keys, goToNode }: SelectionDetai
           )
         })}
       </ul>
+      {keys.length > mostListed && (
+        <p className="note">
+          And {(keys.length - mostListed).toLocaleString('en')} more, marked in the list.
+        </p>
+      )}
     </article>
   )
 }

@@ -10,12 +10,9 @@ import { traceShape } from './shapes.ts'
 /** How much the rest of the picture is covered by the colour of the background. */
 const veil = 0.66
 
-/** Below this radius a square looks as a disc does, and is drawn many times faster. */
-const tiny = 2.5
-
 /**
  * The veil, and over it the edges that are meant and their nodes.
- * @param active keys of the nodes that are meant, as far as they are to be drawn
+ * @param active keys of the nodes that are meant, as far as they are drawn here
  */
 export function drawEmphasis(
   sigma: Renderer,
@@ -71,15 +68,9 @@ function drawNodeOf(sigma: Renderer, context: CanvasRenderingContext2D, key: str
   const at = placedNode(sigma, key)
   if (at === null) return
   const attributes = sigma.getGraph().getNodeAttributes(key)
-  context.fillStyle = nodeColour(attributes, look)
-  if (at.size < tiny) {
-    // Of the same area as the disc.
-    const side = at.size * Math.sqrt(Math.PI)
-    context.fillRect(at.x - side / 2, at.y - side / 2, side, side)
-    return
-  }
   context.beginPath()
   traceShape(context, nodeShape(attributes, look), at)
+  context.fillStyle = nodeColour(attributes, look)
   context.fill()
 }
 

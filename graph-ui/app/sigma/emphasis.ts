@@ -33,6 +33,8 @@ export interface Figure {
   active: ReadonlySet<string>
   /** Those of them that have rings. */
   ringed: ReadonlySet<string>
+  /** The nodes that are selected where they are too many for rings: the same list until others are. */
+  crowd: readonly string[]
   /** Those of them whose names stand on plates. */
   plates: ReadonlySet<string>
   /** Nodes that belong to them. */
@@ -41,6 +43,7 @@ export interface Figure {
   edges: readonly StrongEdge[]
 }
 
+const none: readonly string[] = []
 /** A node with more edges than this, fewer in a small window, shows them without their names. */
 const mostNamedEdges = 24
 const mostNamedNeighbours = 24
@@ -79,6 +82,7 @@ export function figureOf(graph: CanvasGraph, emphasis: Emphasis, shrink: number)
     dims,
     active,
     ringed: active.size <= mostRings ? active : pointedAt,
+    crowd: active.size <= mostRings ? none : emphasis.selectedNodes,
     plates: active.size <= mostPlates ? active : pointedAt,
     near,
     nearAreNamed: near.size <= mostNamedNeighbours,

@@ -4,6 +4,7 @@ import type { Look } from './appearance.ts'
 import { type Axis, drawAxis } from './axis-layer.ts'
 import { clearCanvas } from './clear-canvas.ts'
 import { createFieldLayer } from './community-fields.ts'
+import { createCrowdLayer } from './crowd-layer.ts'
 import type { Point } from './edge-geometry.ts'
 import type { Figure } from './emphasis.ts'
 import { drawEmphasis, drawPlates } from './emphasis-layer.ts'
@@ -48,6 +49,7 @@ export function createLayers(sigma: Renderer, scene: () => Scene): Layers {
   const canvases = {
     fields: sigma.createCanvas('communities', { beforeLayer: 'edges' }),
     emphasis: sigma.createCanvas('emphasis', { afterLayer: 'nodes' }),
+    crowd: sigma.createCanvas('crowd', { afterLayer: 'emphasis' }),
     names: sigma.createCanvas('names', { afterLayer: 'labels' }),
     plates: sigma.createCanvas('plates', { afterLayer: 'hovers' }),
     lasso: sigma.createCanvas('lasso', { beforeLayer: 'mouse' }),
@@ -55,11 +57,13 @@ export function createLayers(sigma: Renderer, scene: () => Scene): Layers {
   /** Those on which something is drawn. */
   const drawn = new Set<keyof typeof canvases>()
   const fields = createFieldLayer(sigma)
+  const drawCrowd = createCrowdLayer(sigma)
   const names = createNameLayer(sigma, () => {
     const { figure, look } = scene()
     return { figure, names: look.appearance.names, isLarge: look.large }
   })
   let nodes = createNameIndex([])
+  let crowd: { of: readonly string[]; keys: ReadonlySet<string> } = { of: [], keys: new Set() }
   let hasFields = false
   let titles: Rectangle[] = []
   let frame: number | null = null
@@ -88,16 +92,28 @@ export function createLayers(sigma: Renderer, scene: () => Scene): Layers {
     return keys.size <= fewNodes ? keys : nodes.within(visibleWindow(sigma, margin), most, keys)
   }
 
-  function paintAbove(): void {
+  /** A crowd stays as it was drawn while nodes are only pointed at. */
+  function paintCrowd(hasMoved: boolean): void {
+    const { look, figure, isMoving } = scene()
+    const of = figure?.crowd ?? []
+    const isSame = of === crowd.of || of.length + crowd.of.length === 0
+    if (isSame && !hasMoved) return
+    if (!isSame) crowd = { of, keys: new Set(of) }
+    draw('crowd', of.length > 0, (context) => {
+      const most = isMoving ? mostMoving : Number.POSITIVE_INFINITY
+      drawCrowd(context, nodes.within(visibleWindow(sigma, margin), most, crowd.keys), look)
+    })
+  }
+
+  function paintAbove(hasMoved: boolean): void {
     cancel()
     const { look, figure, pinned, lasso, isMoving } = scene()
     draw('emphasis', figure !== null, (context) => {
-      const isCrowd = figure !== null && figure.active.size > fewNodes
+      const isCrowd = figure !== null && figure.crowd.length > 0
       const shown = isMoving && isCrowd ? { ...figure, edges: [] } : figure
-      const active =
-        figure === null ? [] : inSight(figure.active, isMoving ? mostMoving : Number.POSITIVE_INFINITY)
-      drawEmphasis(sigma, context, shown, look, active)
+      drawEmphasis(sigma, context, shown, look, isCrowd ? [] : (figure?.active ?? []))
     })
+    paintCrowd(hasMoved)
     draw('names', true, (context) => names.draw(context, look.theme, titles))
     draw('plates', figure !== null || pinned.size > 0, (context) => {
       drawPlates(sigma, context, figure, look)
@@ -121,10 +137,10 @@ export function createLayers(sigma: Renderer, scene: () => Scene): Layers {
         titles = fields.draw(context, look.theme)
         drawAxis(sigma, context, axis, look.theme)
       })
-      paintAbove()
+      paintAbove(true)
     },
     paintSoon() {
-      frame ??= requestAnimationFrame(paintAbove)
+      frame ??= requestAnimationFrame(() => paintAbove(false))
     },
   }
 }

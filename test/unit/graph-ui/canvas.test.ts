@@ -137,6 +137,9 @@ describe('what stands out', () => {
     expect(ringed({ selectedNodes: selectedNodes.slice(1) })?.size).toBe(400)
     expect(ringed({})?.size).toBe(0)
     expect(keys(ringed({ hoveredNode: 'n7' }))).toEqual(['n7'])
+    // The same list while nodes are pointed at, by which it is known that nothing is to be drawn anew.
+    const pointing = { ...noEmphasis, selectedNodes, hoveredNode: 'n7' }
+    expect(figureOf(crowd, pointing, 1)?.crowd).toBe(selectedNodes)
   })
 
   it('has at most 400 neighbours, those with the most papers', () => {
