@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Theme } from '../palette.ts'
 import type { Exploration } from '../state/use-explorer.ts'
 import { Icon } from './icons.tsx'
+import { PageMenu } from './page-menu.tsx'
 import './toolbar.css'
 
 interface ToolbarProps {
@@ -69,7 +70,7 @@ export function Toolbar(props: ToolbarProps) {
         </button>
         <button
           type="button"
-          className="icon-button"
+          className="icon-button wide-only"
           aria-label="Redo"
           title="Redo (Ctrl-Shift-Z)"
           disabled={log.at >= log.steps.length}
@@ -98,7 +99,7 @@ export function Toolbar(props: ToolbarProps) {
         {exporting}
         <button
           type="button"
-          className="icon-button"
+          className="icon-button wide-only"
           aria-label={theme === 'dark' ? 'Light colours' : 'Dark colours'}
           onClick={toggleTheme}
         >
@@ -114,6 +115,15 @@ export function Toolbar(props: ToolbarProps) {
         >
           <Icon name="help" />
         </button>
+        <div className="only-narrow">
+          <PageMenu
+            exploration={exploration}
+            theme={theme}
+            toggleTheme={toggleTheme}
+            openHelp={openHelp}
+            copyLink={copyLink}
+          />
+        </div>
       </div>
     </header>
   )
