@@ -9,7 +9,7 @@ import type { Point } from './edge-geometry.ts'
 import type { Figure } from './emphasis.ts'
 import { drawEmphasis, drawPlates } from './emphasis-layer.ts'
 import { drawLasso } from './lasso.ts'
-import { createNameIndex, type IndexedNode } from './name-index.ts'
+import { createNameIndex, type IndexedNode, type NameIndex } from './name-index.ts'
 import { createNameLayer, type NameLayer, type Rectangle } from './name-layer.ts'
 import { drawPinMarks, mostMarks } from './pin-marks.ts'
 import { type Renderer, visibleWindow } from './plane.ts'
@@ -60,10 +60,11 @@ export function createLayers(sigma: Renderer, scene: () => Scene): Layers {
   const drawCrowd = createCrowdLayer(sigma)
   const names = createNameLayer(sigma, () => {
     const { figure, look } = scene()
-    return { figure, names: look.appearance.names, isLarge: look.large }
+    return { figure, crowd: crowd.nodes, names: look.appearance.names, isLarge: look.large }
   })
   let nodes = createNameIndex([])
-  let crowd: { of: readonly string[]; keys: ReadonlySet<string> } = { of: [], keys: new Set() }
+  let all: readonly IndexedNode[] = []
+  let crowd: { of: readonly string[]; nodes: NameIndex } = { of: [], nodes }
   let hasFields = false
   let titles: Rectangle[] = []
   let frame: number | null = null
@@ -98,10 +99,13 @@ export function createLayers(sigma: Renderer, scene: () => Scene): Layers {
     const of = figure?.crowd ?? []
     const isSame = of === crowd.of || of.length + crowd.of.length === 0
     if (isSame && !hasMoved) return
-    if (!isSame) crowd = { of, keys: new Set(of) }
+    if (!isSame) {
+      const keys = new Set(of)
+      crowd = { of, nodes: createNameIndex(all.filter(({ key }) => keys.has(key))) }
+    }
     draw('crowd', of.length > 0, (context) => {
       const most = isMoving ? mostMoving : Number.POSITIVE_INFINITY
-      drawCrowd(context, nodes.within(visibleWindow(sigma, margin), most, crowd.keys), look)
+      drawCrowd(context, crowd.nodes.within(visibleWindow(sigma, margin), most, null), look)
     })
   }
 
@@ -125,7 +129,9 @@ export function createLayers(sigma: Renderer, scene: () => Scene): Layers {
   return {
     names,
     take(shown, communities) {
+      all = shown
       nodes = createNameIndex(shown)
+      crowd = { of: [], nodes: createNameIndex([]) }
       names.index(nodes)
       fields.show(communities)
       hasFields = communities.length > 0

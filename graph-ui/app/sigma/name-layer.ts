@@ -4,7 +4,7 @@ import type { Appearance } from '../state/picture.ts'
 import { mix } from './appearance.ts'
 import { type Figure, plateSide } from './emphasis.ts'
 import { nameFont, writeWithHalo } from './labels.ts'
-import { createNameIndex, type NameIndex, type Window } from './name-index.ts'
+import { createNameIndex, type NameIndex } from './name-index.ts'
 import { type PlacedNode, placedNode, type Renderer, visibleWindow } from './plane.ts'
 import { createTextWidths } from './text-widths.ts'
 
@@ -39,6 +39,8 @@ interface Named extends PlacedNode {
 /** What decides which names are drawn, and how. */
 export interface NameStyle {
   figure: Figure | null
+  /** The nodes that are selected where there are very many of them. */
+  crowd: NameIndex
   names: Appearance['names']
   isLarge: boolean
 }
@@ -68,11 +70,17 @@ export function createNameLayer(sigma: Renderer, style: () => NameStyle): NameLa
   }
 
   /** Nodes on the screen, those whose names matter most first. */
-  function inSight(figure: Figure | null): Named[] {
+  function inSight(figure: Figure | null, crowd: NameIndex): Named[] {
     const graph = sigma.getGraph()
     const window = visibleWindow(sigma, margin)
     const meant =
-      figure === null ? [] : [...activeIn(figure, window), ...(figure.nearAreNamed ? figure.near : [])]
+      figure === null
+        ? []
+        : [
+            ...figure.ringed,
+            ...crowd.within(window, mostCandidates, null),
+            ...(figure.nearAreNamed ? figure.near : []),
+          ]
     const largest = nodes.within(window, mostCandidates, null)
     const keys = new Set([...meant, ...largest].filter((key) => graph.hasNode(key)))
     const placed = [...keys].map((key) => place(key, figure)).filter((node) => node !== null)
@@ -81,19 +89,15 @@ export function createNameLayer(sigma: Renderer, style: () => NameStyle): NameLa
     )
   }
 
-  function activeIn({ active }: Figure, window: Window): Iterable<string> {
-    return active.size <= mostCandidates ? active : nodes.within(window, mostCandidates, active)
-  }
-
   return {
     index(shown) {
       nodes = shown
       for (const key of sideOf.keys()) if (!sigma.getGraph().hasNode(key)) sideOf.delete(key)
     },
     draw(context, theme, occupied) {
-      const { figure, names, isLarge } = style()
+      const { figure, crowd, names, isLarge } = style()
       const { width } = sigma.getDimensions()
-      const placed = inSight(figure)
+      const placed = inSight(figure, crowd)
       const discs = placed.map(({ x, y, size }) => ({
         x: x - size,
         y: y - size,
