@@ -8,11 +8,12 @@ interface PageMenuProps {
   exploration: Exploration
   theme: Theme
   toggleTheme(): void
+  openExport(): void
   openHelp(): void
   copyLink(): void
 }
 
-export function PageMenu({ exploration, theme, toggleTheme, openHelp, copyLink }: PageMenuProps) {
+export function PageMenu({ exploration, theme, toggleTheme, openExport, openHelp, copyLink }: PageMenuProps) {
   const { log, redo } = exploration
   return (
     <Menu name="Page menu" className="icon-button" button={<Icon name="more" />}>
@@ -24,6 +25,9 @@ export function PageMenu({ exploration, theme, toggleTheme, openHelp, copyLink }
         return (
           <MenuList name="Page menu">
             <MenuItem choose={closing(copyLink)}>Copy link to this view</MenuItem>
+            {exploration.view.nodes.length > 0 && (
+              <MenuItem choose={closing(openExport)}>Export an image or data</MenuItem>
+            )}
             {log.at < log.steps.length && <MenuItem choose={closing(redo)}>Redo</MenuItem>}
             <MenuItem choose={closing(toggleTheme)}>
               {theme === 'dark' ? 'Light colours' : 'Dark colours'}

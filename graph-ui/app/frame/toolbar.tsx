@@ -15,8 +15,8 @@ interface ToolbarProps {
   toggleFilters(): void
   openHelp(): void
   copyLink(): void
+  openExport(): void
   search: ReactNode
-  exporting: ReactNode
 }
 
 export function Toolbar(props: ToolbarProps) {
@@ -29,8 +29,8 @@ export function Toolbar(props: ToolbarProps) {
     toggleFilters,
     openHelp,
     copyLink,
+    openExport,
     search,
-    exporting,
   } = props
   const { log } = exploration
   return (
@@ -96,7 +96,17 @@ export function Toolbar(props: ToolbarProps) {
         >
           <Icon name="share" />
         </button>
-        {exporting}
+        <button
+          type="button"
+          className="icon-button wide-only"
+          aria-label="Export"
+          title="Export an image or data (X)"
+          aria-haspopup="dialog"
+          disabled={exploration.view.nodes.length === 0}
+          onClick={openExport}
+        >
+          <Icon name="export" />
+        </button>
         <button
           type="button"
           className="icon-button wide-only"
@@ -120,6 +130,7 @@ export function Toolbar(props: ToolbarProps) {
             exploration={exploration}
             theme={theme}
             toggleTheme={toggleTheme}
+            openExport={openExport}
             openHelp={openHelp}
             copyLink={copyLink}
           />

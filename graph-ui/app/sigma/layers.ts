@@ -60,7 +60,7 @@ export function createLayers(sigma: Renderer, scene: () => Scene): Layers {
   const drawCrowd = createCrowdLayer(sigma)
   const names = createNameLayer(sigma, () => {
     const { figure, look } = scene()
-    return { figure, crowd: crowd.nodes, names: look.appearance.names, isLarge: look.large }
+    return { figure, crowd: crowd.nodes, names: look.appearance.names, isLarge: look.large, windows: 1 }
   })
   let nodes = createNameIndex([])
   let all: readonly IndexedNode[] = []
