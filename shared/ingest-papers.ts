@@ -33,6 +33,10 @@ export interface IngestOutcome {
   stopped: boolean
   /** Ids of new papers, at most 500. */
   addedIds: string[]
+  /** Concepts that are new. */
+  addedConcepts: number
+  /** Ids of those that most papers speak of, at most 200. */
+  addedConceptIds: string[]
 }
 
 /**

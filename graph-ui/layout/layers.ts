@@ -3,7 +3,7 @@ import { byKey, type LayoutNode, type Places, type TypedEdge } from './graph.ts'
 import { neighboursIn, untangled } from './rows.ts'
 
 /** Their source comes from their target: the newer from the older, the part and the kind from the whole. */
-const lineage: ReadonlySet<string> = new Set(['BASED_ON', 'SUBCLASS_OF', 'PART_OF', 'SUBTASK_OF'])
+export const lineage: ReadonlySet<string> = new Set(['BASED_ON', 'SUBCLASS_OF', 'PART_OF', 'SUBTASK_OF'])
 const rowHeight = 110
 const columnWidth = 150
 const mostInRow = 16

@@ -7,6 +7,7 @@ import type { Merge } from '../resolution/resolve.ts'
 import { cypherReads, type GraphReads } from './graph-reads.ts'
 import type { GraphRows } from './graph-rows.ts'
 import { readState } from './loader-state.ts'
+import { newConcepts } from './new-concepts.ts'
 import { scopedId } from './paper-ids.ts'
 import type { IndexedRecord } from './record-index.ts'
 import { storableRecord } from './record-keys.ts'
@@ -16,8 +17,8 @@ import { writeBehind } from './write-behind.ts'
 
 /** Records written in one transaction. */
 const recordsAtOnce = 256
-/** New papers that a summary names. */
-const namedPapers = 500
+/** New papers, and new concepts, that a summary names. */
+const named = { papers: 500, concepts: 200 }
 
 export interface LoaderOptions {
   /** Version of the extraction: papers that another one has read are read again when they come by. */
@@ -62,6 +63,10 @@ export interface LoadSummary {
   unchanged: number
   /** Ids of the first papers that are new, by code point. */
   addedIds: string[]
+  /** Concepts that are new, once all is settled. */
+  addedConcepts: number
+  /** Ids of those that most papers speak of. */
+  addedConceptIds: string[]
 }
 
 export interface Loader {
@@ -95,6 +100,7 @@ export async function openLoader(store: GraphStore, options: LoaderOptions): Pro
   const state = await readState(reads)
   const writes = writeBehind(store)
   const loading: Loading = { writes, reads, version, state, conceptOf: conceptsAsStored(state.derived) }
+  const conceptsBefore = new Set([...state.derived.nodes.values()].map(({ id }) => id))
   const added = new Set<string>()
   const updated = new Set<string>()
   const note = (rewritten: Rewritten) => {
@@ -194,6 +200,7 @@ export async function openLoader(store: GraphStore, options: LoaderOptions): Pro
     summary() {
       const papers = [...state.papers.values()].filter(({ records }) => records.some(({ seen }) => seen))
       const addedIds = papers.map(({ id }) => id).filter((id) => added.has(id))
+      const addedConcepts = newConcepts(state.derived, conceptsBefore)
       const isUpdated = papers.filter(({ id }) => updated.has(id)).length
       return {
         papers: papers.length,
@@ -201,7 +208,9 @@ export async function openLoader(store: GraphStore, options: LoaderOptions): Pro
         added: addedIds.length,
         updated: isUpdated,
         unchanged: papers.length - addedIds.length - isUpdated,
-        addedIds: addedIds.sort(byCodePoint).slice(0, namedPapers),
+        addedIds: addedIds.sort(byCodePoint).slice(0, named.papers),
+        addedConcepts: addedConcepts.length,
+        addedConceptIds: addedConcepts.slice(0, named.concepts),
       }
     },
   }

@@ -8,6 +8,7 @@ const nodes = 50_000
 const edges = 150_000
 const rounds = 5
 const framesInRound = 40
+const selectedNodes = 5_000
 
 /**
  * The main thread's time alone. What is handed to the graphics card is not drawn, in both: without a card the drawing of
@@ -28,11 +29,19 @@ export const frames: Benchmark = {
       await open(bare)
       const opened = await ours.evaluate(showOurs, { nodes, edges })
       await bare.evaluate(showBare, { nodes, edges })
-      const figures = { moving: [] as number[], resting: [] as number[], bare: [] as number[] }
+      const figures = {
+        moving: [] as number[],
+        resting: [] as number[],
+        selected: [] as number[],
+        bare: [] as number[],
+      }
       for (let round = 0; round < rounds; round++) {
         await ours.bringToFront()
         figures.moving.push(...(await ours.evaluate(moveOurs, framesInRound)))
         figures.resting.push(...(await ours.evaluate(restOurs, framesInRound)))
+        await ours.evaluate(selectInOurs, selectedNodes)
+        figures.selected.push(...(await ours.evaluate(moveOurs, framesInRound)))
+        await ours.evaluate(selectInOurs, 0)
         await bare.bringToFront()
         figures.bare.push(...(await bare.evaluate(moveBare, framesInRound)))
       }
@@ -52,6 +61,7 @@ export const frames: Benchmark = {
         { ...row('bare sigma, moving', figures.bare), ...machine },
         { ...row('ours, moving', figures.moving), ...machine },
         { ...row('ours, at rest, with edges', figures.resting), ...machine },
+        { ...row(`ours, moving, ${selectedNodes} nodes selected`, figures.selected), ...machine },
         { picture: 'ours, to open', 'median, ms': Math.round(opened), ...machine },
       ]
     } finally {
@@ -117,6 +127,12 @@ async function restOurs(count: number): Promise<number[]> {
     await new Promise(requestAnimationFrame)
   }
   return [...frames]
+}
+
+function selectInOurs(count: number): void {
+  const canvas = (window as unknown as { ours: ReturnType<typeof window.canvasPage.picture> }).ours
+  const keys = Array.from({ length: count }, (_, i) => `Concept/${7 * i}`)
+  canvas.select(count === 0 ? null : { kind: 'nodes', keys })
 }
 
 async function moveBare(count: number): Promise<number[]> {

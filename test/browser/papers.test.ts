@@ -43,9 +43,21 @@ describe.skipIf(lacksBrowser())('papers from the page', () => {
       await page.getByText('Drop papers to add them to the graph').waitFor()
       await stage.dispatchEvent('drop', { dataTransfer: dropped })
       await queued('refs.bib').getByText('2 new').waitFor()
-      await page.getByRole('button', { name: 'Show what is new' }).click()
+      await page.getByText(/^2 new\. \d+ new concepts\.$/).waitFor()
+      const papers = page.getByRole('region', { name: 'New papers' })
+      expect(await papers.getByRole('listitem').allTextContents()).toEqual([
+        'FooNet: a network 2019',
+        'QuuxNet: a network 2019',
+      ])
+      await papers.getByRole('button', { name: 'Show what is new' }).click()
       await page.getByRole('main', { name: 'Picture: New papers' }).waitFor()
-      expect(await nodeCount(page)).toBe(2)
+      // With the concepts that they brought.
+      expect(await nodeCount(page)).toBeGreaterThan(4)
+      await papers.getByRole('button', { name: 'QuuxNet: a network' }).click()
+      await page
+        .getByRole('complementary')
+        .getByRole('heading', { level: 2, name: 'QuuxNet: a network' })
+        .waitFor()
       await page.getByRole('combobox', { name: /^Search/ }).fill('FooNet')
       await page
         .getByRole('option', { name: /FooNet/ })

@@ -49,6 +49,13 @@ describe.skipIf(lacksBrowser()).each(phones)('on a phone of $width pixels', (vie
     await page.getByRole('checkbox', { name: /^Methods/ }).waitFor()
     await expectNoScroll(page)
     await page.getByRole('button', { name: 'Filters' }).tap()
+    await page.getByRole('button', { name: 'Page menu' }).tap()
+    const copying = page.getByRole('menuitem', { name: 'Copy link to this view' })
+    expect(await isInWindow(page, await copying.boundingBox())).toBe(true)
+    await expectNoScroll(page)
+    await copying.tap()
+    await page.getByText(/^Link copied/).waitFor()
+    expect(new URL(page.url()).hash).toMatch(/^#view=/)
     // Queries need a wide window; paths and leaderboards are reached from a concept.
     expect(await page.getByRole('button', { name: 'Cypher' }).count()).toBe(0)
     await openConcept(page, 'ResNet')

@@ -59,13 +59,14 @@ describe('papers brought in through the API', () => {
     const done = events.at(-1)
     expect(done).toMatchObject({ papers: 2, added: 2, problems: 1, stopped: false })
     expect(done?.kind === 'done' && done.addedIds).toEqual(['refs.bib#one', 'refs.bib#two'])
+    expect(done?.kind === 'done' && done.addedConceptIds).toContain('Method:foonet')
     const { concepts } = await get<SearchResult>(explorer.url, 'search?q=foonet')
     expect(concepts.map(({ name }) => name)).toContain('FooNet of ours')
   })
 
   it('keep the decisions of the server’s start, and are not taken twice', async () => {
     const again = await taken(explorer.url, 'refs.bib', bibtex)
-    expect(again.at(-1)).toMatchObject({ added: 0, updated: 0, unchanged: 2, addedIds: [] })
+    expect(again.at(-1)).toMatchObject({ added: 0, updated: 0, unchanged: 2, addedIds: [], addedConcepts: 0 })
     const json = await taken(explorer.url, 'nets.jsonl', netPapers(3))
     expect(json.at(-1)).toMatchObject({ added: 3, problems: 0 })
     const { concepts } = await get<SearchResult>(explorer.url, 'search?q=foonet')
@@ -127,7 +128,10 @@ describe('papers that take a while', () => {
     new Promise((resolve) => {
       tell({ kind: 'progress', papers: 1, fraction: 0.5 })
       const numbers = { papers: 1, withoutAbstract: 0, added: 1, updated: 0, unchanged: 0, problems: 0 }
-      signal.addEventListener('abort', () => resolve({ ...numbers, stopped: true, addedIds: ['a'] }))
+      const concepts = { addedConcepts: 0, addedConceptIds: [] }
+      signal.addEventListener('abort', () =>
+        resolve({ ...numbers, ...concepts, stopped: true, addedIds: ['a'] }),
+      )
     })
   const stop = (url: string) =>
     fetch(`${url}api/papers/stop`, {

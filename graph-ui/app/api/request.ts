@@ -49,6 +49,11 @@ export function keepToken(token: string): void {
   keptForTab.write(tokenKey, token)
 }
 
+/** Whether a token goes with each request. */
+export function hasToken(): boolean {
+  return keptForTab.read(tokenKey) !== null
+}
+
 /** @throws ApiError, and what `fetch` throws when it is aborted */
 async function request(path: string, init: RequestInit, signal: AbortSignal | null): Promise<Response> {
   const token = keptForTab.read(tokenKey)

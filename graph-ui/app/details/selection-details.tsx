@@ -12,6 +12,9 @@ interface SelectionDetailsProps {
   goToNode(key: string): void
 }
 
+/** More are not read here: the list of what is in view marks them all. */
+const mostListed = 200
+
 export function SelectionDetails({ context, keys, goToNode }: SelectionDetailsProps) {
   const { exploration } = context
   const { nodes } = exploration.picture
@@ -37,7 +40,7 @@ export function SelectionDetails({ context, keys, goToNode }: SelectionDetailsPr
         )}
       </div>
       <ul className="connections">
-        {keys.map((key) => {
+        {keys.slice(0, mostListed).map((key) => {
           const node = nodes.get(key)
           return (
             <li key={key}>
@@ -49,6 +52,11 @@ export function SelectionDetails({ context, keys, goToNode }: SelectionDetailsPr
           )
         })}
       </ul>
+      {keys.length > mostListed && (
+        <p className="note">
+          And {(keys.length - mostListed).toLocaleString('en')} more, marked in the list.
+        </p>
+      )}
     </article>
   )
 }

@@ -5,6 +5,7 @@ import { copyLink, exportPicture, help, redo, undo } from '../actions/page-actio
 import type { Theme } from '../palette.ts'
 import { ActionButton } from './action-button.tsx'
 import { Icon } from './icons.tsx'
+import { PageMenu } from './page-menu.tsx'
 import './toolbar.css'
 
 interface ToolbarProps {
@@ -45,7 +46,7 @@ export function Toolbar(props: ToolbarProps) {
           <Icon name="filters" />
         </button>
         <ActionButton action={undo} context={context} icon="undo" className="icon-button" />
-        <ActionButton action={redo} context={context} icon="redo" className="icon-button" />
+        <ActionButton action={redo} context={context} icon="redo" className="icon-button wide-only" />
         <button
           type="button"
           className="text-button wide-only"
@@ -65,7 +66,7 @@ export function Toolbar(props: ToolbarProps) {
         />
         <button
           type="button"
-          className="icon-button"
+          className="icon-button wide-only"
           aria-label={theme === 'dark' ? 'Light colours' : 'Dark colours'}
           onClick={toggleTheme}
         >
@@ -78,6 +79,9 @@ export function Toolbar(props: ToolbarProps) {
           className="icon-button wide-only"
           aria-haspopup="dialog"
         />
+        <div className="only-narrow">
+          <PageMenu context={context} theme={theme} toggleTheme={toggleTheme} />
+        </div>
       </div>
     </header>
   )

@@ -22,7 +22,8 @@ export function LinkDialog({ link, close }: { link: string; close(): void }) {
         </button>
       </header>
       <p className="note">
-        The browser does not let the page copy. The link is selected: copy it with Ctrl-C.
+        The browser does not let the page copy. The link is selected: copy it with Ctrl-C, or with a finger
+        that rests on it.
       </p>
       <input ref={field} aria-label="Link" readOnly value={link} onFocus={(event) => event.target.select()} />
     </dialog>

@@ -1,8 +1,8 @@
 /** What came in altogether, and the way to it. */
 import { useEffect } from 'react'
-import { api } from '../api/index.ts'
 import { countOf } from '../numbers.ts'
 import type { Exploration } from '../state/use-explorer.ts'
+import { NewPapers } from './new-papers.tsx'
 import type { QueuedPapers } from './paper-queue.ts'
 import { outcomeWords } from './queue-words.ts'
 
@@ -23,8 +23,13 @@ export function AddedPapers({ items, exploration, clear }: AddedPapersProps) {
     added: sum(({ added }) => added),
     updated: sum(({ updated }) => updated),
     unchanged: sum(({ unchanged }) => unchanged),
+    addedConcepts: sum(({ addedConcepts }) => addedConcepts),
   }
-  const keys = [...new Set(outcomes.flatMap(({ addedIds }) => addedIds.map((id) => `Paper/${id}`)))]
+  const keysOf = (label: string, idsOf: (outcome: (typeof outcomes)[number]) => readonly string[]) => [
+    ...new Set(outcomes.flatMap((outcome) => idsOf(outcome).map((id) => `${label}/${id}`))),
+  ]
+  const papers = keysOf('Paper', ({ addedIds }) => addedIds)
+  const concepts = keysOf('Concept', ({ addedConceptIds }) => addedConceptIds)
   const isOver = items.every(({ state }) => state === 'done' || state === 'failed')
 
   // An empty page has nothing to lose.
@@ -35,24 +40,26 @@ export function AddedPapers({ items, exploration, clear }: AddedPapersProps) {
     if (isFirst) openLandscape()
   }, [isFirst, openLandscape])
 
-  const showNew = () =>
-    exploration.showFetched('New papers', { kind: 'nodes' }, (signal) => api.view(keys, signal))
   if (!isOver || items.length === 0) return null
   return (
     <div className="papers-added">
       <p role="status">
         {outcomes.length > 0 ? `${outcomeWords(total)}.` : ''}
+        {total.addedConcepts > 0 && ` ${countOf(total.addedConcepts, 'new concept')}.`}
         {total.withoutAbstract > 0 &&
           ` ${countOf(total.withoutAbstract, 'paper')} without abstract, of which little can be read.`}
       </p>
-      {keys.length > 0 && (
-        <button type="button" className="primary" onClick={showNew}>
-          {total.added > keys.length ? `Show ${keys.length} of what is new` : 'Show what is new'}
-        </button>
-      )}
       <button type="button" className="text-button" onClick={clear}>
         Clear the list
       </button>
+      {papers.length > 0 && (
+        <NewPapers
+          papers={papers}
+          concepts={concepts}
+          further={Math.max(0, total.added - papers.length)}
+          exploration={exploration}
+        />
+      )}
     </div>
   )
 }

@@ -22,6 +22,11 @@ export function outcomeWords({
     .join(', ')
 }
 
+/** Papers in the order of their titles. */
+export function byTitle<P extends { key: string; name: string }>(papers: readonly P[]): P[] {
+  return [...papers].sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.key < b.key ? -1 : 1))
+}
+
 /** What stands beside it: papers read and what is left of the time, or why it is over. */
 export function stateWords(item: QueuedPapers, now: number): string {
   switch (item.state) {

@@ -10,6 +10,8 @@ import { type Plane, unitLength } from './plane.ts'
 export interface Axis extends Years {
   /** Whether some nodes stand before all years, as theirs is not known. */
   hasUndated: boolean
+  /** Of all nodes, in the units of the picture. */
+  lowest: number
 }
 
 /** Pixels: between two years that are named, below the lowest node, and from the lower edge of the window. */
@@ -20,14 +22,16 @@ const fromEdge = 14
 /** @returns null where no year is known */
 export function axisOf({ nodes }: View): Axis | null {
   const years = extentOfFirstYears(nodes)
-  return years && { ...years, hasUndated: nodes.some(({ year }) => year === null) }
+  if (years === null) return null
+  const lowest = nodes.reduce((lowest, { y }) => Math.min(lowest, y), Number.POSITIVE_INFINITY)
+  return { ...years, hasUndated: nodes.some(({ year }) => year === null), lowest }
 }
 
 /** A thin line for each year that has room for its name, which stands under all nodes but never out of the window. */
 export function drawAxis(plane: Plane, brush: Brush, axis: Axis | null, theme: Theme): void {
   if (axis === null) return
   const { width, height } = plane.getDimensions()
-  const y = Math.min(height - fromEdge, lowestOf(plane) + below)
+  const y = Math.min(height - fromEdge, plane.graphToViewport({ x: 0, y: axis.lowest }).y + below)
   const { line, muted, canvas } = surface(theme)
   const yearWidth = (placeOfYear(1) - placeOfYear(0)) * unitLength(plane)
   const across = (year: number) => Math.round(plane.graphToViewport({ x: placeOfYear(year), y: 0 }).x) + 0.5
@@ -59,13 +63,4 @@ function namedYears({ first, last }: Years, leastApart: number): number[] {
     { length: Math.max(0, Math.floor((last - start) / apart) + 1) },
     (_, i) => start + i * apart,
   )
-}
-
-/** Of all nodes, in pixels of the window. */
-function lowestOf(plane: Plane): number {
-  let lowest = Number.POSITIVE_INFINITY
-  plane.getGraph().forEachNode((_, { y }) => {
-    lowest = Math.min(lowest, y)
-  })
-  return plane.graphToViewport({ x: 0, y: Number.isFinite(lowest) ? lowest : 0 }).y
 }

@@ -21,6 +21,8 @@ const titleSpacing = '1.3px'
 /** A community in the units of the picture. */
 interface Field {
   name: string
+  /** Above the middle of its nodes. */
+  title: Point
   points: readonly Point[]
   bands: readonly (readonly [Point, Point])[]
 }
@@ -102,6 +104,14 @@ function fieldsOf(graph: CanvasGraph, communities: readonly Community[]): Field[
   return communities
     .map(({ id, name }) => ({ name, points: points.get(id)!, bands: bands.get(id)! }))
     .filter((field) => field.points.length >= leastMembers)
+    .map((field) => ({ ...field, title: titlePlace(field.points) }))
+}
+
+function titlePlace(points: readonly Point[]): Point {
+  return {
+    x: points.reduce((sum, { x }) => sum + x, 0) / points.length,
+    y: points.reduce((highest, { y }) => Math.max(highest, y), Number.NEGATIVE_INFINITY) + reach,
+  }
 }
 
 /** Discs around the nodes and broad bands along the edges between them, in one colour: one soft shape. */
@@ -147,13 +157,10 @@ function drawTitles(
   brush.strokeStyle = colours.canvas
   brush.fillStyle = colours.fieldName
   const taken: Rectangle[] = []
-  for (const { name, points } of fields) {
+  for (const { name, title } of fields) {
     const text = name.toUpperCase()
     const textWidth = widthOf(brush, text, titleFont)
-    const above = plane.graphToViewport({
-      x: points.reduce((sum, { x }) => sum + x, 0) / points.length,
-      y: Math.max(...points.map((point) => point.y)) + reach,
-    })
+    const above = plane.graphToViewport(title)
     const x = Math.min(width - textWidth - 10, Math.max(10, above.x - textWidth / 2))
     const y = above.y - 4
     const covered = taken.some(

@@ -11,8 +11,17 @@ import { traceShape } from './shapes.ts'
 /** How much the rest of the picture is covered by the colour of the background. */
 const veil = 0.66
 
-/** The veil, and over it the edges that are meant and their nodes. */
-export function drawEmphasis(plane: Plane, brush: Brush, figure: Figure | null, look: Look): void {
+/**
+ * The veil, and over it the edges that are meant and their nodes.
+ * @param active keys of the nodes that are meant, as far as they are drawn here
+ */
+export function drawEmphasis(
+  plane: Plane,
+  brush: Brush,
+  figure: Figure | null,
+  look: Look,
+  active: Iterable<string>,
+): void {
   if (figure === null) return
   const { width, height } = plane.getDimensions()
   if (figure.dims) {
@@ -23,7 +32,8 @@ export function drawEmphasis(plane: Plane, brush: Brush, figure: Figure | null, 
   }
   const edges = figure.edges.map((edge) => placedEdge(plane, edge, look)).filter((edge) => edge !== null)
   for (const { line, source, target } of edges) drawEdgeLine(brush, line, source, target)
-  for (const key of new Set([...figure.near, ...figure.active])) drawNodeOf(plane, brush, key, look)
+  for (const key of figure.near) if (!figure.active.has(key)) drawNodeOf(plane, brush, key, look)
+  for (const key of active) drawNodeOf(plane, brush, key, look)
   for (const { line, name, source, target } of edges) {
     const { color, curvature } = line
     drawEdgeName(brush, { name, colour: color, curvature }, source, target, look.theme)
@@ -35,15 +45,16 @@ export function drawPlates(plane: Plane, brush: Brush, figure: Figure | null, lo
   if (figure === null) return
   const graph = plane.getGraph()
   const { width } = plane.getDimensions()
-  for (const key of figure.active) {
+  for (const key of figure.ringed) {
     const at = placedNode(plane, key)
     if (at === null) continue
     const attributes = graph.getNodeAttributes(key)
-    const label = figure.plates.has(key) ? attributes.label : null
-    const side = plateSide(graph, key, figure)
+    const hasPlate = figure.plates.has(key)
+    const label = hasPlate ? attributes.label : null
+    const side = hasPlate ? plateSide(graph, key, figure) : 'right'
     drawPlate(brush, { ...at, label, side, colour: nodeColour(attributes, look) }, look.theme, width)
   }
-  for (const key of figure.active) drawNodeOf(plane, brush, key, look)
+  for (const key of figure.ringed) drawNodeOf(plane, brush, key, look)
 }
 
 /** A node as it is drawn in the picture. */

@@ -29,8 +29,12 @@ export interface StrongEdge {
 export interface Figure {
   /** Whether all the rest is dimmed. */
   dims: boolean
-  /** Nodes that are meant: they have rings. */
+  /** Nodes that are meant. */
   active: ReadonlySet<string>
+  /** Those of them that have rings. */
+  ringed: ReadonlySet<string>
+  /** The nodes that are selected where they are too many for rings: the same list until others are. */
+  crowd: readonly string[]
   /** Those of them whose names stand on plates. */
   plates: ReadonlySet<string>
   /** Nodes that belong to them. */
@@ -39,10 +43,13 @@ export interface Figure {
   edges: readonly StrongEdge[]
 }
 
+const none: readonly string[] = []
 /** A node with more edges than this, fewer in a small window, shows them without their names. */
 const mostNamedEdges = 24
 const mostNamedNeighbours = 24
 const mostPlates = 12
+/** More nodes than these have no rings, which would only cover each other. */
+const mostRings = 400
 /** More neighbours than these are not told apart. */
 const mostNeighbours = 400
 
@@ -70,10 +77,13 @@ export function figureOf(graph: CanvasGraph, emphasis: Emphasis, shrink: number)
   if (centre !== null) near.add(centre)
   if (centre === null && selected.length > 1) edges.push(...edgesAmong(graph, selected))
   const others = edges.filter(({ key }) => key !== edge)
+  const pointedAt = new Set(hovered === null ? [] : [hovered])
   return {
     dims,
     active,
-    plates: active.size <= mostPlates ? active : new Set(hovered === null ? [] : [hovered]),
+    ringed: active.size <= mostRings ? active : pointedAt,
+    crowd: active.size <= mostRings ? none : emphasis.selectedNodes,
+    plates: active.size <= mostPlates ? active : pointedAt,
     near,
     nearAreNamed: near.size <= mostNamedNeighbours,
     edges: edge === null ? others : [...others, { key: edge, isMain: true, isNamed: true }],
@@ -100,9 +110,9 @@ function edgesAmong(graph: CanvasGraph, nodes: readonly string[]): StrongEdge[] 
   const among: StrongEdge[] = []
   for (const node of nodes) {
     graph.forEachOutEdge(node, (key, _, __, target) => {
-      if (chosen.has(target) && among.length < mostNeighbours)
-        among.push({ key, isMain: false, isNamed: false })
+      if (chosen.has(target)) among.push({ key, isMain: false, isNamed: false })
     })
+    if (among.length >= mostNeighbours) break
   }
   return among.length <= mostNamedEdges ? among.map((edge) => ({ ...edge, isNamed: true })) : among
 }

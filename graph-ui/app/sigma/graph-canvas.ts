@@ -85,8 +85,9 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
   /** While sigma has another graph than the layers. */
   let isStale = false
 
+  const isMoving = (): boolean => look.large && motion.isMoving()
   const sigma: CountedSigma = new CountedSigma(new MultiDirectedGraph(), container, {
-    ...settingsFor(() => look.large && motion.isMoving()),
+    ...settingsFor(isMoving),
     nodeReducer: (key, attributes) => drawNode(key, attributes, look),
     edgeReducer: (_, attributes) => drawEdge(attributes, look),
   })
@@ -94,7 +95,7 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
   const motion = watchMotion(camera, () => {
     if (look.large) sigma.scheduleRender()
   })
-  const layers = createLayers(sigma, () => ({ look, figure, pinned, axis, lasso }))
+  const layers = createLayers(sigma, () => ({ look, figure, pinned, axis, lasso, isMoving: isMoving() }))
   sigma.on('afterRender', () => {
     if (!isStale) layers.paint()
   })

@@ -9,6 +9,7 @@ import { drawFields } from './community-fields.ts'
 import { type Point, pointOnEdge } from './edge-geometry.ts'
 import type { Figure } from './emphasis.ts'
 import { drawEmphasis, drawNodeOf, drawPlates } from './emphasis-layer.ts'
+import { createNameIndex } from './name-index.ts'
 import { createNameLayer, type NameLayer, type Rectangle } from './name-layer.ts'
 import { type Caption, drawHead, drawLegend, headHeight, legendHeight } from './picture-caption.ts'
 import { drawEdgeLine, drawPlainLine, leastThickness } from './picture-edge.ts'
@@ -107,11 +108,14 @@ function ofWhole({ window, figure, look: shown }: ImageScene, theme: Theme): Par
     plane,
     look,
     names() {
-      const style = { figure, names: look.appearance.names, isLarge: false, windows }
+      const nodes = graph.mapNodes((key, node) => {
+        return { key, x: node.x, y: node.y, size: nodeSize(key, node, look) }
+      })
+      const chosen = new Set(figure?.crowd)
+      const crowd = createNameIndex(nodes.filter(({ key }) => chosen.has(key)))
+      const style = { figure, crowd, names: look.appearance.names, isLarge: false, windows }
       const names = createNameLayer(plane, () => style)
-      names.index(
-        graph.mapNodes((key, node) => ({ key, x: node.x, y: node.y, size: nodeSize(key, node, look) })),
-      )
+      names.index(createNameIndex(nodes))
       return names
     },
   }
@@ -140,7 +144,7 @@ function drawLayers(surface: Surface, scene: ImageScene, { plane, names, look }:
   surface.layer('years', () => drawAxis(plane, brush, axis, look.theme))
   surface.layer('edges', () => drawEdges(plane, brush, look))
   surface.layer('nodes', () => plane.getGraph().forEachNode((key) => drawNodeOf(plane, brush, key, look)))
-  surface.layer('selection', () => drawEmphasis(plane, brush, figure, look))
+  surface.layer('selection', () => drawEmphasis(plane, brush, figure, look, figure?.active ?? []))
   surface.layer('names', () => names().draw(brush, look.theme, titles))
   surface.layer('selected-names', () => drawPlates(plane, brush, figure, look))
   surface.layer('pins', () => drawPinMarks(plane, brush, pinned, look.theme))

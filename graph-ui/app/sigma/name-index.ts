@@ -16,8 +16,11 @@ export interface IndexedNode {
 }
 
 export interface NameIndex {
-  /** @returns keys of the largest nodes within a window, the largest first */
-  within(window: Window, most: number): string[]
+  /**
+   * @param among keys of the nodes that are sought; null for all of them
+   * @returns keys of the largest nodes within a window, the largest first
+   */
+  within(window: Window, most: number, among: ReadonlySet<string> | null): string[]
 }
 
 const nodesInCell = 8
@@ -40,7 +43,7 @@ export function createNameIndex(nodes: readonly IndexedNode[]): NameIndex {
   })
 
   return {
-    within(window, most) {
+    within(window, most, among) {
       const isInside = ({ x, y }: IndexedNode) =>
         x >= window.left && x <= window.right && y >= window.low && y <= window.high
       const touched: number[][] = []
@@ -57,7 +60,7 @@ export function createNameIndex(nodes: readonly IndexedNode[]): NameIndex {
       const found: string[] = []
       for (const rank of candidates) {
         const node = ranked[rank]!
-        if (isInside(node)) found.push(node.key)
+        if (isInside(node) && (among === null || among.has(node.key))) found.push(node.key)
         if (found.length >= most) break
       }
       return found

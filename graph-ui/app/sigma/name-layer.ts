@@ -5,7 +5,7 @@ import { mix } from './appearance.ts'
 import type { Brush } from './brush.ts'
 import { type Figure, plateSide } from './emphasis.ts'
 import { nameFont, writeWithHalo } from './labels.ts'
-import { createNameIndex, type IndexedNode, type NameIndex } from './name-index.ts'
+import { createNameIndex, type NameIndex } from './name-index.ts'
 import { type PlacedNode, type Plane, placedNode, visibleWindow } from './plane.ts'
 import { createTextWidths } from './text-widths.ts'
 
@@ -40,6 +40,8 @@ interface Named extends PlacedNode {
 /** What decides which names are drawn, and how. */
 export interface NameStyle {
   figure: Figure | null
+  /** The nodes that are selected where there are very many of them. */
+  crowd: NameIndex
   names: Appearance['names']
   isLarge: boolean
   /** How many windows have room in what is drawn: images of all of a picture are larger than the page. */
@@ -48,7 +50,7 @@ export interface NameStyle {
 
 export interface NameLayer {
   /** Takes the nodes in, where others are shown or these have moved. */
-  index(nodes: readonly IndexedNode[]): void
+  index(nodes: NameIndex): void
   /** @param occupied where other text stands already */
   draw(brush: Brush, theme: Theme, occupied: readonly Rectangle[]): void
 }
@@ -71,10 +73,15 @@ export function createNameLayer(plane: Plane, style: () => NameStyle): NameLayer
   }
 
   /** Nodes on the screen, those whose names matter most first. */
-  function inSight(figure: Figure | null, windows: number): Named[] {
+  function inSight(figure: Figure | null, crowd: NameIndex, windows: number): Named[] {
     const graph = plane.getGraph()
-    const meant = figure === null ? [] : [...figure.active, ...(figure.nearAreNamed ? figure.near : [])]
-    const largest = nodes.within(visibleWindow(plane, margin), mostCandidates * windows)
+    const window = visibleWindow(plane, margin)
+    const most = mostCandidates * windows
+    const meant =
+      figure === null
+        ? []
+        : [...figure.ringed, ...crowd.within(window, most, null), ...(figure.nearAreNamed ? figure.near : [])]
+    const largest = nodes.within(window, most, null)
     const keys = new Set([...meant, ...largest].filter((key) => graph.hasNode(key)))
     const placed = [...keys].map((key) => place(key, figure)).filter((node) => node !== null)
     return placed.sort(
@@ -84,13 +91,13 @@ export function createNameLayer(plane: Plane, style: () => NameStyle): NameLayer
 
   return {
     index(shown) {
-      nodes = createNameIndex(shown)
+      nodes = shown
       for (const key of sideOf.keys()) if (!plane.getGraph().hasNode(key)) sideOf.delete(key)
     },
     draw(brush, theme, occupied) {
-      const { figure, names, isLarge, windows } = style()
+      const { figure, crowd, names, isLarge, windows } = style()
       const { width } = plane.getDimensions()
-      const placed = inSight(figure, windows)
+      const placed = inSight(figure, crowd, windows)
       const discs = placed.map(({ x, y, size }) => ({
         x: x - size,
         y: y - size,
@@ -113,14 +120,10 @@ export function createNameLayer(plane: Plane, style: () => NameStyle): NameLayer
         const textWidth = widthOf(brush, node.label, font)
         const preferred = sideOf.get(node.key)
         const order = preferred ? [preferred, ...sides.filter((side) => side !== preferred)] : sides
-        const options = order
-          .map((side) => ({ side, box: boxAt(side, node, textWidth, textHeight) }))
-          .filter(({ box }) => isInside(box, width) && !texts.some((other) => overlap(box, other)))
         const mayCover = node.forced || rank < mostImportant || names === 'many'
-        const chosen =
-          options.find(({ box }) => !discs.some((disc) => overlap(box, disc))) ??
-          (mayCover ? options[0] : undefined)
-        if (!chosen) return
+        const boxOn = (side: Side) => boxAt(side, node, textWidth, textHeight)
+        const chosen = freeBox(order, boxOn, { texts, discs, width }, mayCover)
+        if (chosen === null) return
         sideOf.set(node.key, chosen.side)
         texts.push(chosen.box)
         brush.font = font
@@ -145,6 +148,30 @@ function boxAt(side: Side, { x, y, size }: PlacedNode, width: number, height: nu
     case 'above':
       return { x: x - width / 2, y: y - size - lineHeight - 1, width, height: lineHeight }
   }
+}
+
+interface Taken {
+  texts: readonly Rectangle[]
+  discs: readonly Rectangle[]
+  /** Of the window. */
+  width: number
+}
+
+/** The first side on which a name covers neither text nor nodes, or else, where it may, no text. */
+function freeBox(
+  order: readonly Side[],
+  boxOn: (side: Side) => Rectangle,
+  { texts, discs, width }: Taken,
+  mayCoverNodes: boolean,
+): { side: Side; box: Rectangle } | null {
+  let covering: { side: Side; box: Rectangle } | null = null
+  for (const side of order) {
+    const box = boxOn(side)
+    if (!isInside(box, width) || texts.some((other) => overlap(box, other))) continue
+    if (!discs.some((disc) => overlap(box, disc))) return { side, box }
+    covering ??= { side, box }
+  }
+  return mayCoverNodes ? covering : null
 }
 
 function isInside(box: Rectangle, width: number): boolean {

@@ -4,10 +4,10 @@ import type { Brush } from './brush.ts'
 import { type Plane, placedNode } from './plane.ts'
 
 /** More marks than these tell nothing. */
-const mostMarks = 400
+export const mostMarks = 400
 
 /** A pin's head at the upper right of each node. */
-export function drawPinMarks(plane: Plane, brush: Brush, pinned: ReadonlySet<string>, theme: Theme): void {
+export function drawPinMarks(plane: Plane, brush: Brush, pinned: Iterable<string>, theme: Theme): void {
   const { ink, canvas } = surface(theme)
   const { width, height } = plane.getDimensions()
   let drawn = 0

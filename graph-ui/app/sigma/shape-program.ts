@@ -81,6 +81,9 @@ const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext
 const uniforms = ['u_sizeRatio', 'u_correctionRatio', 'u_matrix'] as const
 
 export class ShapeProgram extends NodeProgram<(typeof uniforms)[number], NodeAttributes, EdgeAttributes> {
+  /** The programs whose buffers hold the nodes as they are. Sigma fills them anew with every frame. */
+  private readonly filled = new Set<ProgramInfo>()
+
   getDefinition() {
     return {
       VERTICES: 3,
@@ -102,6 +105,33 @@ export class ShapeProgram extends NodeProgram<(typeof uniforms)[number], NodeAtt
 
   processVisibleItem(id: number, start: number, data: NodeDisplayData & Partial<ShapedNode>): void {
     this.array.set([data.x, data.y, data.size, data.shape ?? 0, floatColor(data.color), id], start)
+  }
+
+  override process(id: number, offset: number, data: NodeDisplayData): void {
+    this.filled.clear()
+    super.process(id, offset, data)
+  }
+
+  override reallocate(capacity: number): void {
+    this.filled.clear()
+    super.reallocate(capacity)
+  }
+
+  protected override bindProgram(program: ProgramInfo): void {
+    if (!this.filled.has(program)) {
+      super.bindProgram(program)
+      this.filled.add(program)
+      return
+    }
+    const { gl, buffer, constantBuffer } = program
+    const bind = (from: WebGLBuffer, attributes: typeof this.ATTRIBUTES, isOfNode: boolean) => {
+      gl.bindBuffer(gl.ARRAY_BUFFER, from)
+      let offset = 0
+      for (const attribute of attributes) offset += this.bindAttribute(attribute, program, offset, isOfNode)
+    }
+    bind(constantBuffer, this.CONSTANT_ATTRIBUTES, false)
+    bind(buffer, this.ATTRIBUTES, true)
+    gl.bindBuffer(gl.ARRAY_BUFFER, null)
   }
 
   setUniforms({ correctionRatio, sizeRatio, matrix }: RenderParams, { gl, uniformLocations }: ProgramInfo) {

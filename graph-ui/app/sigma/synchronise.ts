@@ -3,6 +3,7 @@ import { MultiDirectedGraph } from 'graphology'
 import type { View, ViewEdge, ViewNodeType } from '../../api/contract.ts'
 import { nodeRadius, paperShare } from '../../layout/radius.ts'
 import { relationName } from '../relation-names.ts'
+import { isLarge } from './size-class.ts'
 
 export interface NodeAttributes {
   x: number
@@ -34,7 +35,7 @@ const mostChanges = 200
  */
 export function synchronise(graph: CanvasGraph, view: View): { graph: CanvasGraph; isChanged: boolean } {
   const nodes = attributesOfNodes(view)
-  const edges = attributesOfEdges(view.edges)
+  const edges = attributesOfEdges(view)
   const freshNodes = view.nodes.filter(({ key }) => !graph.hasNode(key))
   const freshEdges = view.edges.filter(({ key }) => !graph.hasEdge(key))
   const isDropped =
@@ -75,8 +76,9 @@ function attributesOfNodes({ nodes }: View): Map<string, NodeAttributes> {
   )
 }
 
-function attributesOfEdges(edges: readonly ViewEdge[]): Map<string, EdgeAttributes> {
-  const bends = curvatures(edges)
+function attributesOfEdges({ nodes, edges }: View): Map<string, EdgeAttributes> {
+  // Edges of large pictures are plain lines.
+  const bends = isLarge(nodes.length, edges.length) ? new Map<string, number>() : curvatures(edges)
   return new Map(
     edges.map(({ key, type, papers }) => {
       const size = Math.min(6, 1.4 + 0.8 * Math.log2(Math.max(1, papers)))

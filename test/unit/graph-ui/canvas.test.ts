@@ -3,6 +3,7 @@ import { MultiDirectedGraph } from 'graphology'
 import { describe, expect, it, vi } from 'vitest'
 import type { View } from '../../../graph-ui/api/contract.ts'
 import { communityColour, type Theme } from '../../../graph-ui/app/palette.ts'
+import { axisOf } from '../../../graph-ui/app/sigma/axis-layer.ts'
 import { figureOf, noEmphasis } from '../../../graph-ui/app/sigma/emphasis.ts'
 import { nodesInside } from '../../../graph-ui/app/sigma/lasso.ts'
 import { createNameIndex } from '../../../graph-ui/app/sigma/name-index.ts'
@@ -127,6 +128,20 @@ describe('what stands out', () => {
     expect(told).toEqual(expected)
   })
 
+  it('has rings where there are not too many of them to be told apart', () => {
+    const nodes = Array.from({ length: 401 }, (_, i) => node(`n${i}`))
+    const crowd = synchronise(new MultiDirectedGraph(), { nodes, edges: [] }).graph
+    const selectedNodes = nodes.map(({ key }) => key)
+    const ringed = (change: Partial<typeof noEmphasis>) =>
+      figureOf(crowd, { ...noEmphasis, selectedNodes, ...change }, 1)?.ringed
+    expect(ringed({ selectedNodes: selectedNodes.slice(1) })?.size).toBe(400)
+    expect(ringed({})?.size).toBe(0)
+    expect(keys(ringed({ hoveredNode: 'n7' }))).toEqual(['n7'])
+    // The same list while nodes are pointed at, by which it is known that nothing is to be drawn anew.
+    const pointing = { ...noEmphasis, selectedNodes, hoveredNode: 'n7' }
+    expect(figureOf(crowd, pointing, 1)?.crowd).toBe(selectedNodes)
+  })
+
   it('has at most 400 neighbours, those with the most papers', () => {
     const hub = synchronise(new MultiDirectedGraph(), {
       nodes: [node('hub'), ...Array.from({ length: 900 }, (_, i) => node(`n${i}`))],
@@ -135,6 +150,18 @@ describe('what stands out', () => {
     const found = figureOf(hub, { ...noEmphasis, hoveredNode: 'hub' }, 1)!
     expect(found.near.size).toBe(401)
     expect(found.near.has('n899')).toBe(true)
+  })
+})
+
+describe('the axis of the timeline', () => {
+  it('has the years of the nodes, and stands below the lowest of them', () => {
+    const nodes = [
+      viewNode('a', { year: 2012, y: 40 }),
+      viewNode('b', { year: 2019, y: -70 }),
+      viewNode('c', { year: null }),
+    ]
+    expect(axisOf({ nodes, edges: [] })).toEqual({ first: 2012, last: 2019, hasUndated: true, lowest: -70 })
+    expect(axisOf({ nodes: nodes.slice(2), edges: [] })).toBeNull()
   })
 })
 
@@ -178,11 +205,16 @@ describe('the index of names', () => {
         fc.integer({ min: 1, max: 20 }),
         (all, [left, wide], [low, high], most) => {
           const window = { left, right: left + wide, low, high: low + high }
+          const some = new Set(all.filter((_, i) => i % 3 === 0).map(({ key }) => key))
           const expected = all
             .filter(({ x, y }) => x >= left && x <= left + wide && y >= low && y <= low + high)
             .sort((a, b) => b.size - a.size || (a.key < b.key ? -1 : 1))
-            .slice(0, most)
-          expect(createNameIndex(all).within(window, most)).toEqual(expected.map(({ key }) => key))
+            .map(({ key }) => key)
+          const index = createNameIndex(all)
+          expect(index.within(window, most, null)).toEqual(expected.slice(0, most))
+          expect(index.within(window, most, some)).toEqual(
+            expected.filter((key) => some.has(key)).slice(0, most),
+          )
         },
       ),
     )

@@ -9,6 +9,7 @@ import { axisOf } from '../../../graph-ui/app/sigma/axis-layer.ts'
 import type { Measure } from '../../../graph-ui/app/sigma/brush.ts'
 import { figureOf, noEmphasis } from '../../../graph-ui/app/sigma/emphasis.ts'
 import { type ImageOrder, type ImageScene, layOutImage } from '../../../graph-ui/app/sigma/image.ts'
+import { createNameIndex } from '../../../graph-ui/app/sigma/name-index.ts'
 import { createNameLayer } from '../../../graph-ui/app/sigma/name-layer.ts'
 import { isTooLarge, pixelsOf } from '../../../graph-ui/app/sigma/png.ts'
 import { createSheet, wholeFrame } from '../../../graph-ui/app/sigma/sheet.ts'
@@ -64,8 +65,11 @@ function sceneOf(change: Partial<ImageScene> = {}): ImageScene {
   const shown = { ...look, ...change.look }
   const frame = { width: 800, height: 600, unit: 1, origin: { x: 100, y: 500 }, zoom: 1 }
   const window = createSheet(graph, frame, shown)
-  const names = createNameLayer(window, () => ({ figure: null, names: 'many', isLarge: false, windows: 1 }))
-  names.index(graph.mapNodes((key, { x, y, size }) => ({ key, x, y, size })))
+  const crowd = createNameIndex([])
+  const names = createNameLayer(window, () => {
+    return { figure: null, crowd, names: 'many', isLarge: false, windows: 1 }
+  })
+  names.index(createNameIndex(graph.mapNodes((key, { x, y, size }) => ({ key, x, y, size }))))
   return {
     window,
     names,

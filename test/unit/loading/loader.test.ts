@@ -47,6 +47,8 @@ describe('a loader', () => {
       added: 10_000,
       updated: 0,
       unchanged: 0,
+      addedConcepts: 1,
+      addedConceptIds: ['Method:lora'],
     })
     expect(graph.nodes().find(({ id }) => id === 'Method:lora')?.properties.papers).toBe(10_000)
   })
@@ -100,6 +102,8 @@ describe('a loader', () => {
       updated: 1,
       unchanged: 1,
       addedIds: [],
+      addedConcepts: 0,
+      addedConceptIds: [],
     })
   })
 
