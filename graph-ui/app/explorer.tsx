@@ -6,7 +6,7 @@ import { AppearancePanel } from './appearance/appearance-panel.tsx'
 import { useSizes } from './appearance/use-sizes.ts'
 import { ArrangementPanel } from './arrange/arrangement.tsx'
 import { DetailsPanel } from './details/details-panel.tsx'
-import { ExportMenu } from './export/export-menu.tsx'
+import { useExport } from './export/use-export.tsx'
 import { FiltersPanel } from './filters/filters-panel.tsx'
 import { HiddenNodes } from './filters/hidden-nodes.tsx'
 import { Announcer } from './frame/announcer.tsx'
@@ -58,6 +58,7 @@ export function Explorer() {
   const { picture, view, selection, select, expand, open, desk, openDesk, closeDesk } = exploration
   const sizes = useSizes(exploration)
   const { copyLink, linkDialog } = useCopyLink(exploration, canvas)
+  const { openExport, exportDialog } = useExport({ exploration, canvas, theme })
   // After the canvas has shown the picture of the link.
   useEffect(() => {
     if (exploration.camera !== null) canvas.current?.setCamera(exploration.camera)
@@ -80,6 +81,7 @@ export function Explorer() {
     focusSearch: () => searchInput.current?.focus(),
     fitPicture: () => canvas.current?.fit(),
     copyLink,
+    openExport,
     openMenu(key) {
       const at = canvas.current?.nodePosition(key)
       if (at) nodeMenu.open(key, at)
@@ -100,7 +102,6 @@ export function Explorer() {
         toggleQuery={() => (desk?.panel === 'cypher' ? closeDesk() : openDesk('cypher'))}
         toggleFilters={() => setFiltersOpen(!filtersOpen)}
         search={<SearchBox input={searchInput} choose={open} />}
-        exporting={<ExportMenu view={view} title={picture.title} canvas={canvas} />}
       />
       <nav className={filtersOpen ? 'sidebar sidebar-open' : 'sidebar'} aria-label="Picture">
         <FiltersPanel exploration={exploration} />
@@ -185,6 +186,7 @@ export function Explorer() {
         </section>
       )}
       {linkDialog}
+      {exportDialog}
       {helpOpen && (
         <HelpDialog singleKeys={singleKeys} setSingleKeys={setSingleKeys} close={() => setHelpOpen(false)} />
       )}

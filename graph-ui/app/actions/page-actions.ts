@@ -41,6 +41,14 @@ export const copyLink: Action = {
   run: ({ copyLink }) => copyLink(),
 }
 
+export const exportPicture: Action = {
+  id: 'export',
+  name: 'Export an image or data',
+  keys: 'X',
+  isPossible: ({ exploration: { view } }) => view.nodes.length > 0,
+  run: ({ openExport }) => openExport(),
+}
+
 export const openMenu: Action = {
   id: 'open-menu',
   name: 'Open the menu of a node',
@@ -74,6 +82,7 @@ export const pageActions: readonly Action[] = [
   redo,
   fit,
   copyLink,
+  exportPicture,
   openMenu,
   clearSelection,
   help,

@@ -1,7 +1,7 @@
 /** The bar on top: name, search, and what concerns the whole picture. */
 import type { ReactNode } from 'react'
 import type { ActionContext } from '../actions/action.ts'
-import { copyLink, help, redo, undo } from '../actions/page-actions.ts'
+import { copyLink, exportPicture, help, redo, undo } from '../actions/page-actions.ts'
 import type { Theme } from '../palette.ts'
 import { ActionButton } from './action-button.tsx'
 import { Icon } from './icons.tsx'
@@ -15,11 +15,10 @@ interface ToolbarProps {
   queryOpen: boolean
   toggleFilters(): void
   search: ReactNode
-  exporting: ReactNode
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const { context, theme, toggleTheme, toggleQuery, queryOpen, toggleFilters, search, exporting } = props
+  const { context, theme, toggleTheme, toggleQuery, queryOpen, toggleFilters, search } = props
   return (
     <header className="toolbar">
       <button
@@ -57,7 +56,13 @@ export function Toolbar(props: ToolbarProps) {
           <Icon name="query" /> Cypher
         </button>
         <ActionButton action={copyLink} context={context} icon="share" className="icon-button wide-only" />
-        {exporting}
+        <ActionButton
+          action={exportPicture}
+          context={context}
+          icon="export"
+          className="icon-button wide-only"
+          aria-haspopup="dialog"
+        />
         <button
           type="button"
           className="icon-button"
