@@ -169,7 +169,7 @@ describe.skipIf(lacksBrowser())('export', () => {
     expect(await dialog.getByRole('radio', { name: 'The whole picture' }).isChecked()).toBe(true)
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
-    expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Export')
+    expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Export an image or data')
   })
 
   it('of data: what is shown, what is selected, what a query finds, and the papers behind it', async () => {

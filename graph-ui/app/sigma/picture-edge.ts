@@ -1,13 +1,7 @@
 /** An edge as a line with an arrow head, straight or bent, as sigma's programs draw it. */
 import type { Brush } from './brush.ts'
 import { pointOnEdge } from './edge-geometry.ts'
-
-export interface End {
-  x: number
-  y: number
-  /** Radius. */
-  size: number
-}
+import type { PlacedNode } from './plane.ts'
 
 /** How long and wide an arrow head is, in thicknesses of its edge. */
 export const arrowHead = {
@@ -27,8 +21,8 @@ const weight = 0.65
 export function drawEdgeLine(
   brush: Brush,
   { size, color, curvature }: { size: number; color: string; curvature: number },
-  source: End,
-  target: End,
+  source: PlacedNode,
+  target: PlacedNode,
 ): void {
   const parts = curvature === 0 ? 1 : pieces
   const points = Array.from({ length: parts + 1 }, (_, i) =>
@@ -67,7 +61,7 @@ export function drawEdgeLine(
 }
 
 /** A line of one pixel without a head, as large pictures have them. */
-export function drawPlainLine(brush: Brush, color: string, source: End, target: End): void {
+export function drawPlainLine(brush: Brush, color: string, source: PlacedNode, target: PlacedNode): void {
   brush.strokeStyle = color
   brush.lineWidth = 1
   brush.lineCap = 'butt'
