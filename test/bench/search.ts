@@ -10,7 +10,7 @@ import type { Benchmark } from './benchmark.ts'
 import { firstPapers } from './papers.ts'
 
 const concepts = 300_000
-const typed = 500
+const typed = 200
 const paperCount = 79_000
 const hits = 12
 

@@ -1,39 +1,26 @@
 /** The documents that fit what is looked for best. */
-import { wordsNear } from './near-words.ts'
+import type { Match } from './matching-words.ts'
 import type { WordIndex } from './word-index.ts'
 
-/** One word that is looked for, and what else counts as it. */
-export interface WantedWord {
-  word: string
-  /** Whether words that begin with it count. */
-  isBeginning: boolean
-  /** How many changes may make a word of it. */
-  changes: number
-}
-
-/** A word of the index, and how much it counts. */
-interface Match {
-  at: number
-  weight: number
-}
-
 /**
+ * @param matches of each word that is looked for, the words that count as it
  * @param needsAll whether a document has to have all words; else one is enough, and more count more
  * @returns numbers of documents, the best first, of equal ones the first
  */
 export function bestDocuments(
   index: WordIndex,
-  wanted: readonly WantedWord[],
+  matches: readonly (readonly Match[])[],
   needsAll: boolean,
   most: number,
 ): number[] {
+  if (needsAll && matches.some(({ length }) => length === 0)) return []
   const { size, starts, documents, scores } = index
   const sums = new Float64Array(size)
   /** Of each document, how many of the wanted words it has, and the number of the last. */
   const met = new Uint16Array(size)
   const last = new Uint16Array(size)
-  for (const [before, word] of wanted.entries()) {
-    for (const { at, weight } of matchesOf(index, word)) {
+  for (const [before, ofWord] of matches.entries()) {
+    for (const { at, weight } of ofWord) {
       const end = starts[at + 1]!
       for (let i = starts[at]!; i < end; i++) {
         const document = documents[i]!
@@ -46,7 +33,7 @@ export function bestDocuments(
       }
     }
   }
-  const needed = needsAll ? wanted.length : 1
+  const needed = needsAll ? matches.length : 1
   for (let document = 0; document < size; document++) {
     const count = met[document]!
     sums[document] = count >= needed ? sums[document]! * count : 0
@@ -70,37 +57,4 @@ function highest(numbers: Float64Array, most: number): number[] {
     if (best.length > most) best.pop()
   }
   return best
-}
-
-/** The word itself, then what begins with it, the less the longer it is, then what is spelt like it; weights as MiniSearch has them. */
-function matchesOf(index: WordIndex, { word, isBeginning, changes }: WantedWord): Match[] {
-  const { words } = index
-  const matches: Match[] = []
-  const taken = new Set<number>()
-  for (let at = firstFrom(words, word); at < words.length; at++) {
-    const found = words[at]!
-    if (found !== word && !(isBeginning && found.startsWith(word))) break
-    const more = found.length - word.length
-    const weight = more === 0 ? 1 : (0.375 * found.length) / (found.length + 0.3 * more)
-    matches.push({ at, weight })
-    taken.add(at)
-  }
-  if (changes === 0) return matches
-  for (const near of wordsNear(index, word, changes)) {
-    if (taken.has(near.at)) continue
-    const { length } = words[near.at]!
-    matches.push({ at: near.at, weight: (0.45 * length) / (length + near.changes) })
-  }
-  return matches
-}
-
-/** Where the first word stands that is not before this one. */
-function firstFrom(words: readonly string[], word: string): number {
-  let [from, to] = [0, words.length]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if (words[middle]! < word) from = middle + 1
-    else to = middle
-  }
-  return from
 }

@@ -3,6 +3,7 @@ import type { ConceptHit, PaperHit, SearchResult } from '../contract.ts'
 import { conceptKey, paperKey } from '../graph/keys.ts'
 import { bestDocuments } from './best-documents.ts'
 import type { Catalogue, CatalogueConcept } from './catalogue.ts'
+import { type Match, matchesOf } from './matching-words.ts'
 import type { WordIndex } from './word-index.ts'
 import { searchWords } from './words.ts'
 
@@ -48,13 +49,18 @@ export function find(catalogue: Catalogue, query: string, limit: number): Search
 
 /** Ever more tolerant, and no further than the first stage that finds something. */
 function ranked(index: WordIndex, words: readonly string[], most: number): number[] {
+  // Most words are given the same changes by several stages.
+  const known = new Map<string, Match[]>()
+  const matched = (word: string, place: number, changes: number) => {
+    const name = `${place} ${changes}`
+    const matches =
+      known.get(name) ?? matchesOf(index, word, { isBeginning: place === words.length - 1, changes })
+    known.set(name, matches)
+    return matches
+  }
   for (const { needsAll, changes } of stages) {
-    const wanted = words.map((word, i) => ({
-      word,
-      isBeginning: i === words.length - 1,
-      changes: changes(word.length),
-    }))
-    const best = bestDocuments(index, wanted, needsAll, most)
+    const matches = words.map((word, place) => matched(word, place, changes(word.length)))
+    const best = bestDocuments(index, matches, needsAll, most)
     if (best.length > 0) return best
   }
   return []

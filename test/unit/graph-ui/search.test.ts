@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { bestDocuments } from '../../../graph-ui/api/search/best-documents.ts'
 import { type CatalogueConcept, catalogueOf } from '../../../graph-ui/api/search/catalogue.ts'
 import { find } from '../../../graph-ui/api/search/find.ts'
+import { matchesOf } from '../../../graph-ui/api/search/matching-words.ts'
 import { wordsNear } from '../../../graph-ui/api/search/near-words.ts'
 import { beginWordIndex } from '../../../graph-ui/api/search/word-index.ts'
 import { seededRandom } from '../../../shared/seeded-random.ts'
@@ -143,11 +144,9 @@ describe('the best documents', () => {
           prefix: (_, i) => i === words.length - 1,
         })
         const scores = new Map(hits.map(({ id, score }) => [id as number, score]))
-        const wanted = words.map((text, i) => ({
-          word: text,
-          isBeginning: i === words.length - 1,
-          changes: 0,
-        }))
+        const wanted = words.map((text, i) =>
+          matchesOf(finished, text, { isBeginning: i === words.length - 1, changes: 0 }),
+        )
         const best = bestDocuments(finished, wanted, needsAll, documents.length)
         expect(
           [...best].sort((a, b) => a - b),
