@@ -1,6 +1,7 @@
 /** `npm run bench`: all benchmarks, or those that are named: `npm run bench -- ingest`. */
 import type { Benchmark } from './benchmark.ts'
 import { bundle } from './bundle.ts'
+import { explorer } from './explorer.ts'
 import { extraction } from './extraction.ts'
 import { frames } from './frames.ts'
 import { ingest } from './ingest.ts'
@@ -8,7 +9,16 @@ import { search } from './search.ts'
 import { store } from './store.ts'
 import { transfer } from './transfer.ts'
 
-const benchmarks: readonly Benchmark[] = [extraction, ingest, store, frames, search, transfer, bundle]
+const benchmarks: readonly Benchmark[] = [
+  extraction,
+  ingest,
+  store,
+  frames,
+  search,
+  explorer,
+  transfer,
+  bundle,
+]
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name))

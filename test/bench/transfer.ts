@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { View } from '../../graph-ui/api/contract.ts'
 import { layOutLarge } from '../../graph-ui/api/graph/large-layout.ts'
-import { edgeBetween, type PlacelessView } from '../../graph-ui/api/graph/view-parts.ts'
+import type { PlacelessView } from '../../graph-ui/api/graph/view-parts.ts'
 import { decodeView, encodeView } from '../../graph-ui/view-bytes.ts'
-import { seededRandom } from '../../shared/seeded-random.ts'
 import { type Benchmark, median } from './benchmark.ts'
+import { generatedConcepts } from './generated-graph.ts'
 
 const sizes = [2000, 12_000, 60_000]
-const edgesANode = 3
 const repeats = 5
 
 export const transfer: Benchmark = {
@@ -17,7 +16,7 @@ export const transfer: Benchmark = {
   async run() {
     const rows: Record<string, string | number>[] = []
     for (const size of sizes) {
-      const placeless = graphOf(size)
+      const placeless = generatedConcepts(size)
       const { places, seconds, longest } = await laidOut(placeless)
       const view: View = {
         nodes: placeless.nodes.map((node) => ({ ...node, ...places.get(node.key)!, community: null })),
@@ -80,29 +79,4 @@ async function laidOut(view: PlacelessView) {
   isOver = true
   await watching
   return { places, seconds, longest: Math.round(longest) }
-}
-
-/** Each node is linked to earlier ones near it, and now and then to one of the first: fields with hubs. */
-function graphOf(size: number): PlacelessView {
-  const random = seededRandom(1)
-  const keyOf = (i: number) => `Concept/Method:concept number ${i}`
-  const nodes = Array.from({ length: size }, (_, i) => ({
-    key: keyOf(i),
-    type: 'Method' as const,
-    name: `Concept number ${i}`,
-    papers: 1 + Math.floor(size / (i + 1)),
-    year: 1990 + (i % 30),
-    lastYear: 2020,
-  }))
-  const edges = nodes.slice(1).flatMap((node, i) =>
-    Array.from({ length: edgesANode }, () => {
-      const other =
-        random() < 0.1
-          ? Math.floor(random() * Math.min(50, i + 1))
-          : i - Math.floor(random() * Math.min(40, i + 1))
-      const row = { behind: 1 + Math.floor(random() * 4), confidence: Math.round(random() * 100) / 100 }
-      return edgeBetween(node.key, 'BASED_ON', keyOf(other), row)
-    }),
-  )
-  return { nodes, edges: [...new Map(edges.map((edge) => [edge.key, edge])).values()] }
 }

@@ -1,14 +1,14 @@
 /** Names of everything in the graph, held in memory so that search answers while a person types. */
 import { setImmediate as breathe } from 'node:timers/promises'
-import MiniSearch from 'minisearch'
 import type { GraphStore } from '../../../shared/graph-store/store.ts'
 import type { ConceptType } from '../../../shared/schema.ts'
 import { number, numberOrNull, type Row, readRows, text, texts } from '../graph/reading.ts'
 import { toConceptType } from '../graph/view-parts.ts'
+import { beginWordIndex, type WordIndex } from './word-index.ts'
 import { searchWords } from './words.ts'
 
 const pageSize = 10_000
-/** Documents indexed before other requests get their turn. */
+/** Names taken in before other requests get their turn. */
 const chunkSize = 500
 
 export interface CatalogueConcept {
@@ -25,59 +25,74 @@ export interface CataloguePaper {
 }
 
 export interface Catalogue {
-  concepts: MiniSearch<CatalogueConcept>
-  papers: MiniSearch<CataloguePaper>
-  conceptOf: Map<string, CatalogueConcept>
-  paperOf: Map<string, CataloguePaper>
+  concepts: readonly CatalogueConcept[]
+  /** Over names and aliases; documents are numbered as `concepts` are. */
+  conceptWords: WordIndex
+  papers: readonly CataloguePaper[]
+  /** Over titles. */
+  paperWords: WordIndex
 }
 
-/** A catalogue without names. */
-export function emptyCatalogue(): Catalogue {
-  const tokenising = { tokenize: searchWords, processTerm: (term: string) => term }
-  const concepts = new MiniSearch<CatalogueConcept>({
-    ...tokenising,
-    fields: ['name', 'aliases'],
-    extractField: (concept, field) =>
-      field === 'aliases' ? concept.aliases.join(' / ') : field === 'name' ? concept.name : concept.id,
-  })
-  const papers = new MiniSearch<CataloguePaper>({ ...tokenising, fields: ['title'] })
-  return { concepts, papers, conceptOf: new Map(), paperOf: new Map() }
-}
-
-/** Takes names into the index, in turns with other work. */
-export async function addConcepts(catalogue: Catalogue, page: readonly CatalogueConcept[]): Promise<void> {
-  for (const concept of page) catalogue.conceptOf.set(concept.id, concept)
-  await catalogue.concepts.addAllAsync(page, { chunkSize })
-}
+/** What comes page by page. */
+type Pages<T> = AsyncIterable<readonly T[]> | Iterable<readonly T[]>
 
 /** Reads all names in pages and indexes them. */
-export async function buildCatalogue(store: GraphStore): Promise<Catalogue> {
-  const catalogue = emptyCatalogue()
-  const conceptRows = pagesOf(
-    store,
-    'Concept',
-    'n.name AS name, n.aliases AS aliases, n.type AS type, n.papers AS papers',
-  )
-  for await (const rows of conceptRows) {
-    const page = rows.map((row) => ({
+export function buildCatalogue(store: GraphStore): Promise<Catalogue> {
+  return catalogueOf(conceptsOf(store), papersOf(store))
+}
+
+/** Indexes names, in turns with other work. Of names that fit a search equally well, the first is found first. */
+export async function catalogueOf(
+  concepts: Pages<CatalogueConcept>,
+  papers: Pages<CataloguePaper>,
+): Promise<Catalogue> {
+  // A name says more than an alias, and what many papers speak of is looked for more often.
+  const [conceptList, conceptWords] = await indexed(concepts, [2, 1], ({ name, aliases, papers: count }) => ({
+    parts: [searchWords(name), searchWords(aliases.join(' / '))],
+    boost: 1 + Math.log10(1 + count),
+  }))
+  const [paperList, paperWords] = await indexed(papers, [1], ({ title }) => ({
+    parts: [searchWords(title)],
+    boost: 1,
+  }))
+  return { concepts: conceptList, conceptWords, papers: paperList, paperWords }
+}
+
+async function indexed<T>(
+  pages: Pages<T>,
+  weights: readonly number[],
+  read: (item: T) => { parts: string[][]; boost: number },
+): Promise<[readonly T[], WordIndex]> {
+  const items: T[] = []
+  const index = beginWordIndex(weights)
+  for await (const page of pages) {
+    for (const item of page) {
+      items.push(item)
+      const { parts, boost } = read(item)
+      index.add(parts, boost)
+      if (items.length % chunkSize === 0) await breathe()
+    }
+  }
+  return [items, await index.finish()]
+}
+
+async function* conceptsOf(store: GraphStore): AsyncIterable<CatalogueConcept[]> {
+  const columns = 'n.name AS name, n.aliases AS aliases, n.type AS type, n.papers AS papers'
+  for await (const rows of pagesOf(store, 'Concept', columns)) {
+    yield rows.map((row) => ({
       id: text(row.id),
       name: text(row.name),
       aliases: texts(row.aliases),
       type: toConceptType(row.type),
       papers: number(row.papers),
     }))
-    await addConcepts(catalogue, page)
   }
+}
+
+async function* papersOf(store: GraphStore): AsyncIterable<CataloguePaper[]> {
   for await (const rows of pagesOf(store, 'Paper', 'n.title AS title, n.year AS year')) {
-    const page = rows.map((row) => ({
-      id: text(row.id),
-      title: text(row.title),
-      year: numberOrNull(row.year),
-    }))
-    for (const paper of page) catalogue.paperOf.set(paper.id, paper)
-    await catalogue.papers.addAllAsync(page, { chunkSize })
+    yield rows.map((row) => ({ id: text(row.id), title: text(row.title), year: numberOrNull(row.year) }))
   }
-  return catalogue
 }
 
 async function* pagesOf(
