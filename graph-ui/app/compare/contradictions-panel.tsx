@@ -7,6 +7,8 @@ import { WhenLoaded } from '../details/loading.tsx'
 import type { DeskPanelProps } from '../frame/desk-props.ts'
 import { Icon } from '../frame/icons.tsx'
 import { countOf, yearRange } from '../numbers.ts'
+import { contradictionCells } from './copied-tables.ts'
+import { CopyTable } from './copy-table.tsx'
 import { edgeOf } from './edges.ts'
 import { useContradictions } from './use-contradictions.ts'
 import './contradictions.css'
@@ -38,9 +40,13 @@ export default function ContradictionsPanel({ exploration, goToNode }: DeskPanel
             </p>
           ) : (
             <>
-              <p className="note">
-                {countOf(total, 'pair')} on which papers disagree; those with more papers on both sides first.
-              </p>
+              <div className="table-head">
+                <p className="note">
+                  {countOf(total, 'pair')} on which papers disagree; those with more papers on both sides
+                  first.
+                </p>
+                <CopyTable table="the pairs" rows={contradictionCells(pairs)} />
+              </div>
               <ol aria-label="Contradictions">
                 {pairs.map((pair) => {
                   const name = JSON.stringify(pair.sides.map(({ concept }) => concept.key))
