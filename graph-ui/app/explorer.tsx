@@ -7,7 +7,7 @@ import { useSizes } from './appearance/use-sizes.ts'
 import { ArrangementPanel } from './arrange/arrangement.tsx'
 import { DetailsPanel } from './details/details-panel.tsx'
 import { EdgeCard, type EdgeCardHandle } from './details/edge-card.tsx'
-import { ExportMenu } from './export/export-menu.tsx'
+import { useExport } from './export/use-export.tsx'
 import { FiltersPanel } from './filters/filters-panel.tsx'
 import { HiddenNodes } from './filters/hidden-nodes.tsx'
 import { Announcer } from './frame/announcer.tsx'
@@ -60,6 +60,7 @@ export function Explorer() {
   const { picture, view, selection, select, expand, open, desk, openDesk, closeDesk } = exploration
   const sizes = useSizes(exploration)
   const { copyLink, linkDialog } = useCopyLink(exploration, canvas)
+  const { openExport, exportDialog } = useExport({ exploration, canvas, theme })
   // After the canvas has shown the picture of the link.
   useEffect(() => {
     if (exploration.camera !== null) canvas.current?.setCamera(exploration.camera)
@@ -82,6 +83,7 @@ export function Explorer() {
     focusSearch: () => searchInput.current?.focus(),
     fitPicture: () => canvas.current?.fit(),
     copyLink,
+    openExport,
     openMenu(key) {
       const at = canvas.current?.nodePosition(key)
       if (at) nodeMenu.open(key, at)
@@ -103,8 +105,8 @@ export function Explorer() {
         toggleFilters={() => setFiltersOpen(!filtersOpen)}
         openHelp={context.openHelp}
         copyLink={copyLink}
+        openExport={openExport}
         search={<SearchBox input={searchInput} choose={open} />}
-        exporting={<ExportMenu view={view} title={picture.title} canvas={canvas} />}
       />
       <nav className={filtersOpen ? 'sidebar sidebar-open' : 'sidebar'} aria-label="Picture">
         <FiltersPanel exploration={exploration} />
@@ -197,6 +199,7 @@ export function Explorer() {
         </section>
       )}
       {linkDialog}
+      {exportDialog}
       {helpOpen && (
         <HelpDialog singleKeys={singleKeys} setSingleKeys={setSingleKeys} close={() => setHelpOpen(false)} />
       )}

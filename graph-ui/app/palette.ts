@@ -1,19 +1,22 @@
 /** Colours, once: for the canvas as values, for style sheets as custom properties. */
 import type { ViewNodeType } from '../api/contract.ts'
 
-export type Theme = 'light' | 'dark'
+/** `white` is for images on paper: the light colours on plain white. */
+export type Theme = 'light' | 'dark' | 'white'
 
 /** Hues after Okabe and Ito (2008), told apart with every common form of colour blindness. */
+const lightTypes: Record<ViewNodeType, string> = {
+  Method: '#2f6db5',
+  Dataset: '#c9770a',
+  Task: '#0f8a72',
+  Metric: '#a8528f',
+  Paper: '#7a7f8c',
+  Claim: '#9b8f6a',
+  Other: '#9aa0ab',
+}
+
 const types: Record<Theme, Record<ViewNodeType, string>> = {
-  light: {
-    Method: '#2f6db5',
-    Dataset: '#c9770a',
-    Task: '#0f8a72',
-    Metric: '#a8528f',
-    Paper: '#7a7f8c',
-    Claim: '#9b8f6a',
-    Other: '#9aa0ab',
-  },
+  light: lightTypes,
   dark: {
     Method: '#6ea8ec',
     Dataset: '#eda63f',
@@ -23,29 +26,44 @@ const types: Record<Theme, Record<ViewNodeType, string>> = {
     Claim: '#b5a878',
     Other: '#7b8494',
   },
+  white: lightTypes,
 }
 
 /**
  * Communities in the order of their numbers. Found by search: under simulated protanopia, deuteranopia and tritanopia
  * any two of them stay apart, and each stands out from the background at 3 to 1. There are no more such colours.
  */
+const lightCommunities = [
+  '#2f6db5',
+  '#df6c32',
+  '#055959',
+  '#b2819c',
+  '#735a00',
+  '#8a81ef',
+  '#632500',
+  '#4a177f',
+] as const
+
 const communities: Record<Theme, readonly string[]> = {
-  light: ['#2f6db5', '#df6c32', '#055959', '#b2819c', '#735a00', '#8a81ef', '#632500', '#4a177f'],
+  light: lightCommunities,
   dark: ['#6ea8ec', '#b94a00', '#f5ea5c', '#8156c0', '#008474', '#f7a597', '#aef2fe', '#b79420'],
+  white: lightCommunities,
 }
 /** Nodes of further communities, and of none. */
-const otherCommunity: Record<Theme, string> = { light: '#8b8f99', dark: '#7b8494' }
+const otherCommunity: Record<Theme, string> = { light: '#8b8f99', dark: '#7b8494', white: '#8b8f99' }
 
-const surfaces = {
-  light: {
-    canvas: '#faf9f6',
-    panel: '#ffffff',
-    ink: '#1c2230',
-    muted: '#626a7a',
-    line: '#e5e2da',
-    field: '#f0eee7',
-    fieldName: '#8b8d95',
-  },
+const lightSurfaces = {
+  canvas: '#faf9f6',
+  panel: '#ffffff',
+  ink: '#1c2230',
+  muted: '#626a7a',
+  line: '#e5e2da',
+  field: '#f0eee7',
+  fieldName: '#8b8d95',
+}
+
+const surfaces: Record<Theme, typeof lightSurfaces> = {
+  light: lightSurfaces,
   dark: {
     canvas: '#12151b',
     panel: '#191d25',
@@ -55,15 +73,25 @@ const surfaces = {
     field: '#1a1f28',
     fieldName: '#7f8899',
   },
-} as const
+  white: { ...lightSurfaces, canvas: '#ffffff' },
+}
 
 /** Relations in families: a colour says what sort of statement it is. */
-const families = {
-  light: { rivalry: '#b5432f', lineage: '#4a63c0', use: '#147566', evaluation: '#95600c', paper: '#6c6775' },
-  dark: { rivalry: '#ee8a78', lineage: '#93a8f5', use: '#52c5ae', evaluation: '#e5ab52', paper: '#a09cab' },
-} as const
+const lightFamilies = {
+  rivalry: '#b5432f',
+  lineage: '#4a63c0',
+  use: '#147566',
+  evaluation: '#95600c',
+  paper: '#6c6775',
+}
 
-const familyOf: Record<string, keyof (typeof families)['light']> = {
+const families: Record<Theme, typeof lightFamilies> = {
+  light: lightFamilies,
+  dark: { rivalry: '#ee8a78', lineage: '#93a8f5', use: '#52c5ae', evaluation: '#e5ab52', paper: '#a09cab' },
+  white: lightFamilies,
+}
+
+const familyOf: Record<string, keyof typeof lightFamilies> = {
   OUTPERFORMS: 'rivalry',
   COMPARED_WITH: 'rivalry',
   BASED_ON: 'lineage',
@@ -86,16 +114,21 @@ export function communityColour(theme: Theme, community: number | null): string 
   return (community === null ? undefined : communities[theme][community]) ?? otherCommunity[theme]
 }
 
+/** Whether a community has a colour that no other has. */
+export function hasOwnColour(community: number | null): community is number {
+  return community !== null && community < lightCommunities.length
+}
+
 /** The custom property that holds the colour of a community. */
 export function communityProperty(community: number): string {
-  return `--community-${community < communities.light.length ? community : 'other'}`
+  return `--community-${hasOwnColour(community) ? community : 'other'}`
 }
 
 export function relationColour(theme: Theme, relation: string): string {
   return families[theme][familyOf[relation] ?? 'paper']
 }
 
-export function surface(theme: Theme): (typeof surfaces)[Theme] {
+export function surface(theme: Theme): typeof lightSurfaces {
   return surfaces[theme]
 }
 
@@ -111,5 +144,5 @@ export function applyTheme(theme: Theme): void {
   communities[theme].forEach((colour, i) => {
     style.setProperty(communityProperty(i), colour)
   })
-  style.setProperty(communityProperty(communities[theme].length), otherCommunity[theme])
+  style.setProperty(communityProperty(lightCommunities.length), otherCommunity[theme])
 }

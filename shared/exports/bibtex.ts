@@ -22,6 +22,7 @@ export const bibtex: Exporter = {
   extension: 'bib',
   mediaType: 'application/x-bibtex',
   parts: ['main'],
+  holds: 'papers',
   async *write(graph): AsyncGenerator<ExportChunk> {
     const taken = new Set<string>()
     // A file has its part also where no paper is in the graph.

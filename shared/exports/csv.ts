@@ -22,6 +22,7 @@ export const csv: Exporter = {
   extension: 'csv',
   mediaType: 'text/csv',
   parts: ['nodes', 'edges'],
+  holds: 'graph',
   async *write(graph): AsyncGenerator<ExportChunk> {
     const ofNodes = [...(await attributeTable(graph.nodes(), '')).keys()].filter((name) => name !== 'id')
     const ofEdges = [...(await attributeTable(graph.relationships(), '')).keys()]

@@ -15,6 +15,7 @@ export const cypher: Exporter = {
   extension: 'cypher',
   mediaType: 'text/plain',
   parts: ['main'],
+  holds: 'graph',
   async *write(graph): AsyncGenerator<ExportChunk> {
     for (const label of nodeLabels) {
       yield statement(

@@ -25,6 +25,8 @@ export interface Exporter {
   readonly mediaType: string
   /** The files it writes, in the order in which they are written. */
   readonly parts: readonly ExportPart[]
+  /** Of `papers` it writes nothing else: those behind a part of the graph belong into its file too. */
+  readonly holds: 'graph' | 'papers'
   /**
    * Writes a graph in constant memory. The same graph gives the same bytes.
    * Texts of papers are escaped for the format; what it cannot hold is replaced, never passed through.

@@ -11,6 +11,7 @@ export const gexf: Exporter = {
   extension: 'gexf',
   mediaType: 'application/xml',
   parts: ['main'],
+  holds: 'graph',
   async *write(graph): AsyncGenerator<ExportChunk> {
     const ofNodes = await attributeTable(graph.nodes(), 'n')
     const ofEdges = await attributeTable(graph.relationships(), 'e')

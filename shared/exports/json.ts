@@ -47,6 +47,7 @@ export const graphology: Exporter = {
   extension: 'json',
   mediaType: 'application/json',
   parts: ['main'],
+  holds: 'graph',
   write: (graph) =>
     writeJson(graph, {
       before: '{"attributes":{},"options":{"type":"directed","multi":true,"allowSelfLoops":true},"nodes":[',
@@ -75,6 +76,7 @@ export const nodeLink: Exporter = {
   extension: 'json',
   mediaType: 'application/json',
   parts: ['main'],
+  holds: 'graph',
   write: (graph) =>
     writeJson(graph, {
       before: '{"directed":true,"multigraph":true,"graph":{},"nodes":[',

@@ -13,6 +13,7 @@ export const turtle: Exporter = {
   extension: 'ttl',
   mediaType: 'text/turtle',
   parts: ['main'],
+  holds: 'graph',
   async *write(graph): AsyncGenerator<ExportChunk> {
     const main = (text: string): ExportChunk => ({ part: 'main', text })
     yield main('@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .\n')

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { conceptId, fieldDelta, hostileName, hostileTitle } from '../fixtures/field.ts'
@@ -207,31 +206,5 @@ describe.skipIf(lacksBrowser())('the explorer, as a person uses it', () => {
     await expect.poll(background).toBe(light)
     await page.reload()
     await expect.poll(background).toBe(light)
-  })
-
-  it('exports what is shown', async () => {
-    await openConcept(page, 'Transformer')
-    const cases: [RegExp, RegExp, (content: Buffer) => void][] = [
-      [/^GraphML/, /^transformer\.graphml$/, (content) => expect(content.toString()).toContain('<graphml')],
-      [
-        /^node-link JSON/,
-        /^transformer\.json$/,
-        (content) => expect(JSON.parse(content.toString())).toBeTruthy(),
-      ],
-      [/^Image/, /^transformer\.png$/, (content) => expect(content.subarray(1, 4).toString()).toBe('PNG')],
-    ]
-    for (const [button, name, check] of cases) {
-      await page.getByRole('button', { name: 'Export' }).click()
-      const [file] = await Promise.all([
-        page.waitForEvent('download'),
-        page
-          .getByRole('menu', { name: 'Export what is shown' })
-          .getByRole('menuitem', { name: button })
-          .click(),
-      ])
-      expect(file.suggestedFilename()).toMatch(name)
-      check(await readFile(await file.path()))
-      await page.getByRole('menu', { name: 'Export what is shown' }).waitFor({ state: 'detached' })
-    }
   })
 })

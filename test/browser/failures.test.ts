@@ -27,7 +27,7 @@ describe.skipIf(lacksBrowser())('what fails in the page', () => {
     await inView(page).getByRole('button', { name: 'ResNet', exact: true }).click()
     await page.getByRole('complementary').getByRole('heading', { level: 2, name: 'ResNet' }).waitFor()
     await page.getByRole('button', { name: 'Export' }).click()
-    await page.getByRole('menuitem', { name: /^Image/ }).click()
+    await page.getByRole('button', { name: 'Save image' }).click()
     await page.getByText('There is no image, as this browser cannot draw here.').waitFor()
   })
 

@@ -11,8 +11,10 @@ describe.skipIf(lacksBrowser())('a menu, by keyboard', () => {
   beforeEach(async () => {
     page = here.page
     await openConcept(page, 'ResNet')
-    await page.getByRole('button', { name: 'Export' }).press('Enter')
-    await page.getByRole('menuitem', { name: 'GraphML' }).waitFor()
+    // More steps than the strip has room for.
+    for (let i = 0; i < 6; i++) await page.keyboard.press('p')
+    await page.getByRole('button', { name: '3 earlier' }).press('Enter')
+    await page.getByRole('menuitem', { name: 'Landscape' }).waitFor()
   })
 
   const focused = () =>
@@ -20,7 +22,7 @@ describe.skipIf(lacksBrowser())('a menu, by keyboard', () => {
   const expectClosed = () => page.getByRole('menu').waitFor({ state: 'detached' })
 
   it('takes the focus to its first item, and moves it with arrows, Home and End', async () => {
-    expect(await focused()).toBe('Image png')
+    expect(await focused()).toBe('Landscape')
     const items = await page.getByRole('menuitem').allTextContents()
     const visited: (string | null | undefined)[] = []
     for (const key of ['ArrowDown', 'ArrowUp', 'ArrowUp', 'ArrowDown', 'End', 'Home']) {
@@ -33,7 +35,7 @@ describe.skipIf(lacksBrowser())('a menu, by keyboard', () => {
   it('closes on Escape, which leaves what is selected behind it', async () => {
     await page.keyboard.press('Escape')
     await expectClosed()
-    expect(await focused()).toBe('Export')
+    expect(await focused()).toBe('3 earlier')
     await page.getByRole('complementary').getByRole('heading', { level: 2, name: 'ResNet' }).waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('heading', { name: '8 papers, read' }).waitFor()
@@ -42,14 +44,6 @@ describe.skipIf(lacksBrowser())('a menu, by keyboard', () => {
   it('closes on Tab, which goes on to what comes after its button', async () => {
     await page.keyboard.press('Tab')
     await expectClosed()
-    expect(await focused()).toBe('Dark colours')
-  })
-
-  it('gives the focus back when an item was chosen', async () => {
-    const download = page.waitForEvent('download')
-    await page.getByRole('menuitem', { name: 'GraphML' }).press('Enter')
-    await download
-    await expectClosed()
-    expect(await focused()).toBe('Export')
+    expect(await focused()).toBe('Unpinned ResNet')
   })
 })

@@ -348,6 +348,43 @@ for (const { name, skip, open } of stores) {
       expect(exported.nodes.map(({ label }: { label: string }) => label).sort()).toEqual(['ResNet', 'VGG'])
     })
 
+    describe('the bibliography of a part of the graph', () => {
+      const node = (name: string) => `Concept/${conceptId(name)}`
+      const edge = (source: string, type: string, target: string) => ({
+        source: node(source),
+        type,
+        target: node(target),
+      })
+      const introducing = ['Residual Learning of Images', 'Very Deep Nets']
+      it.each([
+        ['papers in it', { nodes: ['Paper/arxiv:1701.0001'], edges: [] }, ['A Second Look']],
+        [
+          'papers that introduce its concepts',
+          { nodes: [node('ResNet'), node('VGG')], edges: [] },
+          introducing,
+        ],
+        [
+          'papers that state or deny its edges',
+          { nodes: [node('ResNet'), node('VGG')], edges: [edge('ResNet', 'OUTPERFORMS', 'VGG')] },
+          ['A Second Look', 'Dense Nets', ...introducing],
+        ],
+        ['papers of its claims', { nodes: ['Claim/arxiv:1608.0001#0'], edges: [] }, ['Dense Nets']],
+        ['nothing else', { nodes: [node('CIFAR-10'), node('accuracy')], edges: [] }, []],
+      ])('has %s', async (_, view, expected) => {
+        expect(titlesIn(await (await post('export', { format: 'bibtex', view })).text())).toEqual(expected)
+      })
+
+      it('has those behind what a query finds', async () => {
+        const cypher = 'MATCH (:Method {name: $name})-[r:BASED_ON]->() RETURN r'
+        const exported = await post('export', { format: 'bibtex', cypher, params: { name: 'ELMo' } })
+        expect(titlesIn(await exported.text())).toEqual(['Reading Both Ways'])
+      })
+
+      function titlesIn(bibtex: string): string[] {
+        return [...bibtex.matchAll(/^ {2}title = \{(.*)\},$/gm)].map(([, title]) => title!).sort()
+      }
+    })
+
     it('draws and exports relationships that come without their nodes', async () => {
       const cypher = "MATCH (:Method)-[r:OUTPERFORMS]->(:Method {name: 'AlexNet'}) RETURN r"
       const { view } = await (await post('cypher', { cypher })).json()

@@ -12,11 +12,15 @@ const applications = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
-/** Software rendering gives WebGL without a graphics card; nothing of the browser calls home. */
+/**
+ * Software rendering gives WebGL without a graphics card, but would be the slower way to put the page together; nothing
+ * of the browser calls home.
+ */
 const flags = [
   '--no-sandbox',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  '--disable-gpu-compositing',
   '--disable-dev-shm-usage',
   '--disable-background-networking',
   '--disable-component-update',

@@ -1,5 +1,6 @@
 /** What is written to a file. */
 import { z } from 'zod'
+import type { Exporter, ExportPart } from '../../../shared/exports/index.ts'
 import { nodeKeySchema } from './keys.ts'
 
 export const exportRequest = z.object({
@@ -17,9 +18,9 @@ export const exportRequest = z.object({
   params: z.record(z.string(), z.unknown()).default({}),
 })
 
-export interface ExportFormat {
-  name: string
-  label: string
-  extension: string
-  parts: ('main' | 'nodes' | 'edges')[]
-}
+/** The nodes and edges of a view, by their keys. */
+export type ExportedView = NonNullable<z.infer<typeof exportRequest>['view']>
+
+export type ExportFormat = Pick<Exporter, 'name' | 'label' | 'extension' | 'parts' | 'holds'>
+
+export type { ExportPart }

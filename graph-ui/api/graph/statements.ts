@@ -19,6 +19,16 @@ const exchanged: Partial<Record<Predicate, { asserted: Stance | null; denied: St
   COMPARED_WITH: { asserted: 'for', denied: 'against' },
 }
 const straight = { asserted: 'for', denied: 'against' } as const
+
+/** What a claim says of an edge with its predicate and the same ends, or these exchanged; null where it says nothing. */
+export function stanceOf(
+  predicate: Predicate,
+  { isDenial, isExchanged }: { isDenial: boolean; isExchanged: boolean },
+): Stance | null {
+  const ways = isExchanged ? exchanged[predicate] : straight
+  return (isDenial ? ways?.denied : ways?.asserted) ?? null
+}
+
 const rank: Record<Stance, number> = { for: 0, reversed: 1, against: 2 }
 
 /** @returns what says so first, then the reverse, then denials; the surest, then the newest first */
@@ -28,15 +38,17 @@ export async function statementsBehind(
   { from, to }: { from: string; to: string },
   signal: AbortSignal | null,
 ): Promise<Statement[]> {
-  const other = exchanged[predicate]
   const [there, back] = await Promise.all([
     claimsBetween(store, predicate, from, to, signal),
-    other ? claimsBetween(store, predicate, to, from, signal) : [],
+    exchanged[predicate] ? claimsBetween(store, predicate, to, from, signal) : [],
   ])
   const claims = [
-    ...there.map((row) => ({ row, stance: row.negated === true ? straight.denied : straight.asserted })),
-    ...back.map((row) => ({ row, stance: (row.negated === true ? other?.denied : other?.asserted) ?? null })),
-  ].flatMap(({ row, stance }) => (stance === null ? [] : { row, stance }))
+    ...there.map((row) => ({ row, isExchanged: false })),
+    ...back.map((row) => ({ row, isExchanged: true })),
+  ].flatMap(({ row, isExchanged }) => {
+    const stance = stanceOf(predicate, { isDenial: row.negated === true, isExchanged })
+    return stance === null ? [] : { row, stance }
+  })
   claims.sort(
     (a, b) =>
       rank[a.stance] - rank[b.stance] ||

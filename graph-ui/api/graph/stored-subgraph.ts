@@ -29,16 +29,7 @@ export async function storedSubgraph(
   const idsByLabel = new Map(nodeLabels.map((label) => [label, idsOf(keys, label)] as const))
   const labels = nodeLabels.filter((label) => idsByLabel.get(label)!.length > 0)
   const nodes: GraphNode[] = []
-  for (const label of labels) {
-    const rows = await readRowsOf(
-      store,
-      idsByLabel.get(label)!,
-      `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN n`,
-      {},
-      signal,
-    )
-    nodes.push(...rows.flatMap(({ n }) => toGraphNode(n as NodeValue) ?? []))
-  }
+  for (const label of labels) nodes.push(...(await storedNodes(store, label, idsByLabel.get(label)!, signal)))
   const wanted = new Set(edges.map(({ source, type, target }) => edgeKey(source, type, target)))
   const relationships: Subgraph['relationships'] = []
   for (const [from, to] of labels.flatMap((a) => labels.map((b) => [a, b] as const))) {
@@ -63,6 +54,17 @@ export async function storedSubgraph(
     }
   }
   return { nodes, relationships }
+}
+
+export async function storedNodes(
+  store: GraphStore,
+  label: NodeLabel,
+  ids: readonly string[],
+  signal: AbortSignal | null,
+): Promise<GraphNode[]> {
+  const cypher = `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN n`
+  const rows = await readRowsOf(store, ids, cypher, {}, signal)
+  return rows.flatMap(({ n }) => toGraphNode(n as NodeValue) ?? [])
 }
 
 function end(label: NodeLabel, id: Value | undefined): { label: NodeLabel; id: string } {

@@ -6,17 +6,19 @@ import type { Subgraph } from '../../../shared/graph-store/graph.ts'
 import { withEndNodes } from '../../../shared/graph-store/reads.ts'
 import { bodyOf } from '../body.ts'
 import { type ExportFormat, exportRequest } from '../contract.ts'
+import { withPapersBehind } from '../graph/papers-behind.ts'
 import { storedSubgraph } from '../graph/stored-subgraph.ts'
 import type { Served } from './served.ts'
 
 export function exportRoutes({ store }: Served): Hono {
   const routes = new Hono()
   routes.get('/export/formats', (context) => {
-    const formats: ExportFormat[] = exporters.map(({ name, label, extension, parts }) => ({
+    const formats: ExportFormat[] = exporters.map(({ name, label, extension, parts, holds }) => ({
       name,
       label,
       extension,
-      parts: [...parts],
+      parts,
+      holds,
     }))
     return context.json(formats)
   })
@@ -47,6 +49,7 @@ export function exportRoutes({ store }: Served): Hono {
         rows: await withEndNodes(store, rows, { limit: Number.POSITIVE_INFINITY, signal }),
       })
     } else throw new UsageError('Say what to export: "view" or "cypher".')
+    if (exporter.holds === 'papers') graph = await withPapersBehind(store, graph, signal)
     const chunks: string[] = []
     for await (const chunk of exporter.write(exportable(graph))) {
       if (chunk.part === wanted) chunks.push(chunk.text)

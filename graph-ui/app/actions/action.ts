@@ -8,6 +8,7 @@ export interface ActionContext {
   focusSearch(): void
   fitPicture(): void
   copyLink(): void
+  openExport(): void
   /** Opens the menu of a node of the picture where the node stands. */
   openMenu(key: string): void
   /** Lets the person move a node of the picture without dragging it. */

@@ -48,6 +48,13 @@ export const pageActions: readonly Action[] = [
     isPossible: ({ exploration: { log } }) => log.steps.length > 0,
     run: ({ copyLink }) => copyLink(),
   },
+  {
+    id: 'export',
+    name: 'Export an image or data',
+    keys: 'X',
+    isPossible: ({ exploration: { view } }) => view.nodes.length > 0,
+    run: ({ openExport }) => openExport(),
+  },
   openMenu,
   {
     id: 'clear-selection',

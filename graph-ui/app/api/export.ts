@@ -1,11 +1,13 @@
-import type { ExportFormat, View } from '../../api/contract.ts'
+import type { ExportedView, ExportFormat, ExportPart } from '../../api/contract.ts'
 import { get, postRaw } from './request.ts'
 
+/** A part of the graph: nodes and edges by their keys, or what a query finds. */
+export type ExportedData =
+  | { view: ExportedView }
+  | { cypher: string; params: Readonly<Record<string, unknown>> }
+
 export const exportCalls = {
-  exportFormats: () => get<ExportFormat[]>('export/formats', {}),
-  exportView: async (view: View, format: string, part: ExportFormat['parts'][number]) => {
-    const nodes = view.nodes.map(({ key }) => key)
-    const edges = view.edges.map(({ source, type, target }) => ({ source, type, target }))
-    return (await postRaw('export', { format, part, view: { nodes, edges } }, null)).blob()
-  },
+  exportFormats: (signal: AbortSignal) => get<ExportFormat[]>('export/formats', {}, signal),
+  exportData: async (data: ExportedData, format: string, part: ExportPart, signal: AbortSignal) =>
+    (await postRaw('export', { format, part, ...data }, signal)).blob(),
 }

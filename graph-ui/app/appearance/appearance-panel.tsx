@@ -1,9 +1,9 @@
 /** How the picture looks, and what that means. */
 import { useState } from 'react'
+import { Choice } from '../frame/choice.tsx'
 import { Section } from '../frame/section.tsx'
 import type { Appearance, Picture, SizeMeasure } from '../state/picture.ts'
 import type { Exploration } from '../state/use-explorer.ts'
-import { Choice } from './choice.tsx'
 import './appearance.css'
 
 const sizes: { value: SizeMeasure; name: string; meaning: string }[] = [

@@ -20,7 +20,7 @@ export function HelpDialog({ singleKeys, setSingleKeys, close }: HelpDialogProps
     if (!dialog.current?.open) dialog.current?.showModal()
   }, [])
   return (
-    <dialog ref={dialog} className="help" aria-labelledby={title} onClose={close}>
+    <dialog ref={dialog} className="dialog help" aria-labelledby={title} onClose={close}>
       <header>
         <h2 id={title}>What you can do here</h2>
         <button

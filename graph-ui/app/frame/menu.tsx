@@ -6,12 +6,11 @@ interface MenuProps {
   name: string
   button: ReactNode
   className: string
-  disabled?: boolean
   /** A `MenuList`, and what there is to say beside it. */
   children(close: () => void): ReactNode
 }
 
-export function Menu({ name, button, className, disabled = false, children }: MenuProps) {
+export function Menu({ name, button, className, children }: MenuProps) {
   const [open, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
@@ -31,7 +30,7 @@ export function Menu({ name, button, className, disabled = false, children }: Me
 
   function onKeyDown(event: KeyboardEvent): void {
     if (!open) {
-      if (event.key !== 'ArrowDown' || disabled) return
+      if (event.key !== 'ArrowDown') return
       event.preventDefault()
       setOpen(true)
       return
@@ -76,7 +75,6 @@ export function Menu({ name, button, className, disabled = false, children }: Me
         title={name}
         aria-haspopup="menu"
         aria-expanded={open}
-        disabled={disabled}
         onClick={() => setOpen(!open)}
       >
         {button}

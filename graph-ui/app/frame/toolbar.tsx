@@ -14,8 +14,8 @@ interface ToolbarProps {
   toggleFilters(): void
   openHelp(): void
   copyLink(): void
+  openExport(): void
   search: ReactNode
-  exporting: ReactNode
 }
 
 export function Toolbar(props: ToolbarProps) {
@@ -28,8 +28,8 @@ export function Toolbar(props: ToolbarProps) {
     toggleFilters,
     openHelp,
     copyLink,
+    openExport,
     search,
-    exporting,
   } = props
   const { log } = exploration
   return (
@@ -95,7 +95,17 @@ export function Toolbar(props: ToolbarProps) {
         >
           <Icon name="share" />
         </button>
-        {exporting}
+        <button
+          type="button"
+          className="icon-button wide-only"
+          aria-label="Export"
+          title="Export an image or data (X)"
+          aria-haspopup="dialog"
+          disabled={exploration.view.nodes.length === 0}
+          onClick={openExport}
+        >
+          <Icon name="export" />
+        </button>
         <button
           type="button"
           className="icon-button"

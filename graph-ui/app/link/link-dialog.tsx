@@ -14,7 +14,7 @@ export function LinkDialog({ link, close }: { link: string; close(): void }) {
     return () => element?.close()
   }, [])
   return (
-    <dialog ref={dialog} className="link-dialog" aria-labelledby={title} onClose={close}>
+    <dialog ref={dialog} className="dialog link-dialog" aria-labelledby={title} onClose={close}>
       <header>
         <h2 id={title}>Link to this view</h2>
         <button type="button" className="icon-button" aria-label="Close" onClick={close}>

@@ -48,6 +48,7 @@ export function RelationChoice({ relations, leftOut, change }: RelationChoicePro
         className="text-button"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
+        title={`Relations: ${inWords(relations, leftOut)}`}
         disabled={relations.length === 0}
         onClick={() => setOpen(!isOpen)}
       >

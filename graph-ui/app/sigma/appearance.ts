@@ -43,7 +43,7 @@ export function drawNode(
 export function drawEdge(
   { relation, size, curvature }: EdgeAttributes,
   look: Look,
-): Partial<EdgeDisplayData> & { curvature: number } {
+): Partial<EdgeDisplayData> & { size: number; color: string; curvature: number } {
   const { theme, crowded, large } = look
   return {
     size: edgeSize(size, look),

@@ -3,8 +3,9 @@ import type { View } from '../../api/contract.ts'
 import { placeOfYear } from '../../layout/timeline.ts'
 import { surface, type Theme } from '../palette.ts'
 import { extentOfFirstYears, type Years } from '../state/first-years.ts'
-import { labelFont } from './labels.ts'
-import { type Renderer, unitLength } from './plane.ts'
+import type { Brush } from './brush.ts'
+import { labelFont, writeWithHalo } from './labels.ts'
+import { type Plane, unitLength } from './plane.ts'
 
 export interface Axis extends Years {
   /** Whether some nodes stand before all years, as theirs is not known. */
@@ -23,44 +24,31 @@ export function axisOf({ nodes }: View): Axis | null {
 }
 
 /** A thin line for each year that has room for its name, which stands under all nodes but never out of the window. */
-export function drawAxis(
-  sigma: Renderer,
-  context: CanvasRenderingContext2D,
-  axis: Axis | null,
-  theme: Theme,
-): void {
+export function drawAxis(plane: Plane, brush: Brush, axis: Axis | null, theme: Theme): void {
   if (axis === null) return
-  const { width, height } = sigma.getDimensions()
-  const y = Math.min(height - fromEdge, lowestOf(sigma) + below)
+  const { width, height } = plane.getDimensions()
+  const y = Math.min(height - fromEdge, lowestOf(plane) + below)
   const { line, muted, canvas } = surface(theme)
-  const yearWidth = (placeOfYear(1) - placeOfYear(0)) * unitLength(sigma)
-  const across = (year: number) => Math.round(sigma.graphToViewport({ x: placeOfYear(year), y: 0 }).x) + 0.5
+  const yearWidth = (placeOfYear(1) - placeOfYear(0)) * unitLength(plane)
+  const across = (year: number) => Math.round(plane.graphToViewport({ x: placeOfYear(year), y: 0 }).x) + 0.5
   const named = namedYears(axis, Math.ceil(leastBetween / yearWidth))
   const names = [
     ...(axis.hasUndated && yearWidth >= leastBetween ? [{ text: 'no year', x: across(axis.first - 1) }] : []),
     ...named.map((year) => ({ text: String(year), x: across(year) })),
   ].filter(({ x }) => x > -leastBetween && x < width + leastBetween)
-  context.save()
-  context.strokeStyle = line
-  context.lineWidth = 1
-  context.beginPath()
+  brush.save()
+  brush.strokeStyle = line
+  brush.lineWidth = 1
+  brush.beginPath()
   for (const { x } of names) {
-    context.moveTo(x, 0)
-    context.lineTo(x, y - 12)
+    brush.moveTo(x, 0)
+    brush.lineTo(x, y - 12)
   }
-  context.stroke()
-  context.font = `600 12px ${labelFont}`
-  context.textAlign = 'center'
-  context.textBaseline = 'middle'
-  context.lineJoin = 'round'
-  context.lineWidth = 4
-  context.strokeStyle = canvas
-  context.fillStyle = muted
-  for (const { text, x } of names) {
-    context.strokeText(text, x, y)
-    context.fillText(text, x, y)
-  }
-  context.restore()
+  brush.stroke()
+  brush.font = `600 12px ${labelFont}`
+  brush.textAlign = 'center'
+  for (const { text, x } of names) writeWithHalo(brush, text, x, y + 4, muted, canvas)
+  brush.restore()
 }
 
 /** Every year, or every second, fifth, tenth: at least so many years apart. */
@@ -74,10 +62,10 @@ function namedYears({ first, last }: Years, leastApart: number): number[] {
 }
 
 /** Of all nodes, in pixels of the window. */
-function lowestOf(sigma: Renderer): number {
+function lowestOf(plane: Plane): number {
   let lowest = Number.POSITIVE_INFINITY
-  sigma.getGraph().forEachNode((_, { y }) => {
+  plane.getGraph().forEachNode((_, { y }) => {
     lowest = Math.min(lowest, y)
   })
-  return sigma.graphToViewport({ x: 0, y: Number.isFinite(lowest) ? lowest : 0 }).y
+  return plane.graphToViewport({ x: 0, y: Number.isFinite(lowest) ? lowest : 0 }).y
 }

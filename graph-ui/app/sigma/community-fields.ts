@@ -1,10 +1,11 @@
 /** Communities as soft fields behind the nodes, named like regions of a map. */
 import type { Community } from '../../api/contract.ts'
 import { surface, type Theme } from '../palette.ts'
+import type { Brush } from './brush.ts'
 import type { Point } from './edge-geometry.ts'
 import { labelFont } from './labels.ts'
 import type { Rectangle } from './name-layer.ts'
-import { drawInPlane, type Renderer, unitLength } from './plane.ts'
+import { drawInPlane, type Plane, unitLength } from './plane.ts'
 import type { CanvasGraph } from './synchronise.ts'
 import { createTextWidths, type WidthOf } from './text-widths.ts'
 
@@ -32,12 +33,12 @@ export interface FieldLayer {
   draw(context: CanvasRenderingContext2D, theme: Theme): Rectangle[]
 }
 
-export function createFieldLayer(sigma: Renderer): FieldLayer {
+export function createFieldLayer(plane: Plane): FieldLayer {
   let fields: readonly (Field & { discs: Path2D; lines: Path2D })[] = []
   const widthOf = createTextWidths()
   return {
     show(communities) {
-      fields = fieldsOf(sigma.getGraph(), communities).map((field) => {
+      fields = fieldsOf(plane.getGraph(), communities).map((field) => {
         const [discs, lines] = [new Path2D(), new Path2D()]
         traceDiscs(discs, field.points, reach)
         traceBands(lines, field.bands)
@@ -46,41 +47,41 @@ export function createFieldLayer(sigma: Renderer): FieldLayer {
     },
     draw(context, theme) {
       context.save()
-      drawInPlane(sigma, context)
+      drawInPlane(plane, context)
       setFieldStyle(context, theme, bandWidth)
       for (const { discs, lines } of fields) {
         context.fill(discs)
         context.stroke(lines)
       }
       context.restore()
-      return drawTitles(sigma, context, fields, theme, widthOf)
+      return drawTitles(plane, context, fields, theme, widthOf)
     },
   }
 }
 
 /** The same once, for an image: in pixels of the window, with simple paths. */
 export function drawFields(
-  sigma: Renderer,
-  context: CanvasRenderingContext2D,
+  plane: Plane,
+  brush: Brush,
   communities: readonly Community[],
   theme: Theme,
 ): Rectangle[] {
-  const unit = unitLength(sigma)
-  const fields = fieldsOf(sigma.getGraph(), communities)
-  const inWindow = (point: Point) => sigma.graphToViewport(point)
-  setFieldStyle(context, theme, bandWidth * unit)
+  const unit = unitLength(plane)
+  const fields = fieldsOf(plane.getGraph(), communities)
+  const inWindow = (point: Point) => plane.graphToViewport(point)
+  setFieldStyle(brush, theme, bandWidth * unit)
   for (const { points, bands } of fields) {
-    context.beginPath()
-    traceDiscs(context, points.map(inWindow), reach * unit)
-    context.fill()
-    context.beginPath()
+    brush.beginPath()
+    traceDiscs(brush, points.map(inWindow), reach * unit)
+    brush.fill()
+    brush.beginPath()
     traceBands(
-      context,
+      brush,
       bands.map(([a, b]) => [inWindow(a), inWindow(b)]),
     )
-    context.stroke()
+    brush.stroke()
   }
-  return drawTitles(sigma, context, fields, theme, createTextWidths())
+  return drawTitles(plane, brush, fields, theme, createTextWidths())
 }
 
 /** Fields of the communities that are large enough to have one; none where there is nothing to tell apart. */
@@ -104,11 +105,11 @@ function fieldsOf(graph: CanvasGraph, communities: readonly Community[]): Field[
 }
 
 /** Discs around the nodes and broad bands along the edges between them, in one colour: one soft shape. */
-function setFieldStyle(context: CanvasRenderingContext2D, theme: Theme, lineWidth: number): void {
-  context.fillStyle = surface(theme).field
-  context.strokeStyle = surface(theme).field
-  context.lineCap = 'round'
-  context.lineWidth = lineWidth
+function setFieldStyle(brush: Brush, theme: Theme, lineWidth: number): void {
+  brush.fillStyle = surface(theme).field
+  brush.strokeStyle = surface(theme).field
+  brush.lineCap = 'round'
+  brush.lineWidth = lineWidth
 }
 
 function traceDiscs(
@@ -130,26 +131,26 @@ function traceBands(path: Pick<CanvasPath, 'moveTo' | 'lineTo'>, bands: Field['b
 }
 
 function drawTitles(
-  sigma: Renderer,
-  context: CanvasRenderingContext2D,
+  plane: Plane,
+  brush: Brush,
   fields: readonly Field[],
   theme: Theme,
   widthOf: WidthOf,
 ): Rectangle[] {
   const colours = surface(theme)
-  const { width } = sigma.getDimensions()
-  context.save()
-  context.font = titleFont
-  context.letterSpacing = titleSpacing
-  context.lineJoin = 'round'
-  context.lineWidth = 5
-  context.strokeStyle = colours.canvas
-  context.fillStyle = colours.fieldName
+  const { width } = plane.getDimensions()
+  brush.save()
+  brush.font = titleFont
+  brush.letterSpacing = titleSpacing
+  brush.lineJoin = 'round'
+  brush.lineWidth = 5
+  brush.strokeStyle = colours.canvas
+  brush.fillStyle = colours.fieldName
   const taken: Rectangle[] = []
   for (const { name, points } of fields) {
     const text = name.toUpperCase()
-    const textWidth = widthOf(context, text, titleFont)
-    const above = sigma.graphToViewport({
+    const textWidth = widthOf(brush, text, titleFont)
+    const above = plane.graphToViewport({
       x: points.reduce((sum, { x }) => sum + x, 0) / points.length,
       y: Math.max(...points.map((point) => point.y)) + reach,
     })
@@ -161,9 +162,9 @@ function drawTitles(
     )
     if (covered) continue
     taken.push({ x, y: y - titleHeight, width: textWidth, height: titleHeight + 3 })
-    context.strokeText(text, x, y)
-    context.fillText(text, x, y)
+    brush.strokeText(text, x, y)
+    brush.fillText(text, x, y)
   }
-  context.restore()
+  brush.restore()
   return taken
 }

@@ -1,88 +1,71 @@
 /** Draws what stands out, above the picture: the picture itself stays as it is, and need not be read anew. */
 import { relationColour, surface } from '../palette.ts'
 import { edgeSize, type Look, nodeColour, nodeShape } from './appearance.ts'
+import type { Brush } from './brush.ts'
 import { type Figure, plateSide } from './emphasis.ts'
-import { drawEdgeLabel, drawNodeHover } from './labels.ts'
-import { drawEdgeLine } from './picture-edge.ts'
-import { placedNode, type Renderer } from './plane.ts'
+import { drawEdgeName, drawPlate } from './labels.ts'
+import { drawEdgeLine, leastThickness } from './picture-edge.ts'
+import { type Plane, placedNode } from './plane.ts'
 import { traceShape } from './shapes.ts'
 
 /** How much the rest of the picture is covered by the colour of the background. */
 const veil = 0.66
 
 /** The veil, and over it the edges that are meant and their nodes. */
-export function drawEmphasis(
-  sigma: Renderer,
-  context: CanvasRenderingContext2D,
-  figure: Figure | null,
-  look: Look,
-): void {
+export function drawEmphasis(plane: Plane, brush: Brush, figure: Figure | null, look: Look): void {
   if (figure === null) return
-  const { width, height } = sigma.getDimensions()
+  const { width, height } = plane.getDimensions()
   if (figure.dims) {
-    context.globalAlpha = veil
-    context.fillStyle = surface(look.theme).canvas
-    context.fillRect(0, 0, width, height)
-    context.globalAlpha = 1
+    brush.globalAlpha = veil
+    brush.fillStyle = surface(look.theme).canvas
+    brush.fillRect(0, 0, width, height)
+    brush.globalAlpha = 1
   }
-  const edges = figure.edges.map((edge) => placedEdge(sigma, edge, look)).filter((edge) => edge !== null)
-  for (const { data, source, target } of edges) drawEdgeLine(context, data, source, target)
-  for (const key of new Set([...figure.near, ...figure.active])) drawNodeOf(sigma, context, key, look)
-  const settings = sigma.getSettings()
-  for (const { data, source, target } of edges) {
-    drawEdgeLabel(() => look.theme)(context, data, source, target, settings)
+  const edges = figure.edges.map((edge) => placedEdge(plane, edge, look)).filter((edge) => edge !== null)
+  for (const { line, source, target } of edges) drawEdgeLine(brush, line, source, target)
+  for (const key of new Set([...figure.near, ...figure.active])) drawNodeOf(plane, brush, key, look)
+  for (const { line, name, source, target } of edges) {
+    const { color, curvature } = line
+    drawEdgeName(brush, { name, colour: color, curvature }, source, target, look.theme)
   }
 }
 
 /** Rings around the nodes that are meant, and the plates with their names: they stand above all other names. */
-export function drawPlates(
-  sigma: Renderer,
-  context: CanvasRenderingContext2D,
-  figure: Figure | null,
-  look: Look,
-): void {
+export function drawPlates(plane: Plane, brush: Brush, figure: Figure | null, look: Look): void {
   if (figure === null) return
-  const graph = sigma.getGraph()
-  const settings = sigma.getSettings()
+  const graph = plane.getGraph()
+  const { width } = plane.getDimensions()
   for (const key of figure.active) {
-    const at = placedNode(sigma, key)
+    const at = placedNode(plane, key)
     if (at === null) continue
     const attributes = graph.getNodeAttributes(key)
     const label = figure.plates.has(key) ? attributes.label : null
-    const plate = plateSide(graph, key, figure)
-    drawNodeHover(() => look.theme)(
-      context,
-      { key, ...at, label, plate, color: nodeColour(attributes, look) },
-      settings,
-    )
+    const side = plateSide(graph, key, figure)
+    drawPlate(brush, { ...at, label, side, colour: nodeColour(attributes, look) }, look.theme, width)
   }
-  for (const key of figure.active) drawNodeOf(sigma, context, key, look)
+  for (const key of figure.active) drawNodeOf(plane, brush, key, look)
 }
 
-function drawNodeOf(sigma: Renderer, context: CanvasRenderingContext2D, key: string, look: Look): void {
-  const at = placedNode(sigma, key)
+/** A node as it is drawn in the picture. */
+export function drawNodeOf(plane: Plane, brush: Brush, key: string, look: Look): void {
+  const at = placedNode(plane, key)
   if (at === null) return
-  const attributes = sigma.getGraph().getNodeAttributes(key)
-  context.beginPath()
-  traceShape(context, nodeShape(attributes, look), at)
-  context.fillStyle = nodeColour(attributes, look)
-  context.fill()
+  const attributes = plane.getGraph().getNodeAttributes(key)
+  brush.beginPath()
+  traceShape(brush, nodeShape(attributes, look), at)
+  brush.fillStyle = nodeColour(attributes, look)
+  brush.fill()
 }
 
-function placedEdge(sigma: Renderer, { key, isMain, isNamed }: Figure['edges'][number], look: Look) {
-  const graph = sigma.getGraph()
+function placedEdge(plane: Plane, { key, isMain, isNamed }: Figure['edges'][number], look: Look) {
+  const graph = plane.getGraph()
   const [from, to] = graph.extremities(key)
-  const [source, target] = [placedNode(sigma, from), placedNode(sigma, to)]
+  const [source, target] = [placedNode(plane, from), placedNode(plane, to)]
   if (source === null || target === null) return null
   const { relation, size, label, curvature } = graph.getEdgeAttributes(key)
-  const thickness = sigma.scaleSize(edgeSize(size, look) + (isMain ? 1.6 : 0.5))
-  const data = {
-    key,
-    curvature,
-    color: relationColour(look.theme, relation),
-    // Around a hub the names of relations would cover each other; colours and the list tell them.
-    label: isNamed ? label : '',
-    size: Math.max(sigma.getSetting('minEdgeThickness'), thickness),
-  }
-  return { data, source, target }
+  const thickness = plane.scaleSize(edgeSize(size, look) + (isMain ? 1.6 : 0.5))
+  const color = relationColour(look.theme, relation)
+  const line = { curvature, color, size: Math.max(leastThickness, thickness) }
+  // Around a hub the names of relations would cover each other; colours and the list tell them.
+  return { line, name: isNamed ? label : '', source, target }
 }

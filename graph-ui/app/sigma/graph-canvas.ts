@@ -13,11 +13,10 @@ import { CountedSigma } from './counted-sigma.ts'
 import { type Point, pointOnEdge } from './edge-geometry.ts'
 import { type Emphasis, type Figure, figureOf, noEmphasis } from './emphasis.ts'
 import { watchGestures } from './gestures.ts'
+import type { ImageScene } from './image.ts'
 import { nodesInside } from './lasso.ts'
 import { createLayers } from './layers.ts'
 import { watchMotion } from './motion.ts'
-import type { Caption } from './picture-caption.ts'
-import { pictureAsPng } from './png.ts'
 import { onPage, watchPointer } from './pointer.ts'
 import { prefersStillness, settingsFor } from './settings.ts'
 import { isLarge } from './size-class.ts'
@@ -56,8 +55,8 @@ export interface GraphCanvas {
   edgePosition(key: string): Point | null
   /** How often sigma has read the whole graph. */
   fullRefreshes(): number
-  /** @param scale pixels of the image for one of the page */
-  png(caption: Caption, scale: number): Promise<Blob>
+  /** What an image of the picture is drawn from, as it stands now. */
+  scene(): ImageScene
   resize(): void
   destroy(): void
 }
@@ -265,8 +264,15 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
       return onPage(sigma, pointOnEdge(viewportOf(source), viewportOf(target), curvature, 0.5))
     },
     fullRefreshes: () => sigma.fullRefreshes,
-    png: (caption, scale) =>
-      pictureAsPng({ sigma, names: layers.names, communities, figure, axis, look, caption, scale }),
+    scene: () => ({
+      window: sigma,
+      names: layers.names,
+      communities: look.large ? [] : communities,
+      figure,
+      pinned,
+      axis,
+      look,
+    }),
     resize() {
       sigma.resize()
       const bounds = sigma.getCustomBBox()

@@ -46,7 +46,7 @@ export function createLayers(sigma: Renderer, scene: () => Scene): Layers {
   const fields = createFieldLayer(sigma)
   const names = createNameLayer(sigma, () => {
     const { figure, look } = scene()
-    return { figure, names: look.appearance.names, isLarge: look.large }
+    return { figure, names: look.appearance.names, isLarge: look.large, windows: 1 }
   })
   let titles: Rectangle[] = []
   let frame: number | null = null

@@ -2,16 +2,17 @@
 import { surface, type Theme } from '../palette.ts'
 import type { Appearance } from '../state/picture.ts'
 import { mix } from './appearance.ts'
+import type { Brush } from './brush.ts'
 import { type Figure, plateSide } from './emphasis.ts'
 import { nameFont, writeWithHalo } from './labels.ts'
 import { createNameIndex, type IndexedNode, type NameIndex } from './name-index.ts'
-import { type PlacedNode, placedNode, type Renderer, visibleWindow } from './plane.ts'
+import { type PlacedNode, type Plane, placedNode, visibleWindow } from './plane.ts'
 import { createTextWidths } from './text-widths.ts'
 
 type Side = 'right' | 'left' | 'below' | 'above'
 const sides: readonly Side[] = ['right', 'left', 'below', 'above']
 
-/** So many nodes are looked at in a frame; more names are not read at once anyway. */
+/** So many nodes are looked at in a frame, for each window's worth of room; more names are not read at once anyway. */
 const mostCandidates = 300
 const mostNames: Record<Appearance['names'], number> = { few: 24, some: 260, many: mostCandidates }
 /** Large pictures have less time for a frame. */
@@ -41,37 +42,39 @@ export interface NameStyle {
   figure: Figure | null
   names: Appearance['names']
   isLarge: boolean
+  /** How many windows have room in what is drawn: images of all of a picture are larger than the page. */
+  windows: number
 }
 
 export interface NameLayer {
   /** Takes the nodes in, where others are shown or these have moved. */
   index(nodes: readonly IndexedNode[]): void
   /** @param occupied where other text stands already */
-  draw(context: CanvasRenderingContext2D, theme: Theme, occupied: readonly Rectangle[]): void
+  draw(brush: Brush, theme: Theme, occupied: readonly Rectangle[]): void
 }
 
 /** @param style asked at every drawing */
-export function createNameLayer(sigma: Renderer, style: () => NameStyle): NameLayer {
+export function createNameLayer(plane: Plane, style: () => NameStyle): NameLayer {
   /** A name stays on its side while it can, or it would jump about while the camera moves. */
   const sideOf = new Map<string, Side>()
   const widthOf = createTextWidths()
   let nodes: NameIndex = createNameIndex([])
 
   function place(key: string, figure: Figure | null): Named | null {
-    const at = placedNode(sigma, key)
+    const at = placedNode(plane, key)
     if (at === null) return null
     const isNear = figure?.near.has(key) === true
     const isActive = figure?.active.has(key) === true
-    const { label } = sigma.getGraph().getNodeAttributes(key)
+    const { label } = plane.getGraph().getNodeAttributes(key)
     const forced = isActive || (isNear && figure?.nearAreNamed === true)
     return { ...at, key, label, forced, quiet: figure?.dims === true && !isNear && !isActive }
   }
 
   /** Nodes on the screen, those whose names matter most first. */
-  function inSight(figure: Figure | null): Named[] {
-    const graph = sigma.getGraph()
+  function inSight(figure: Figure | null, windows: number): Named[] {
+    const graph = plane.getGraph()
     const meant = figure === null ? [] : [...figure.active, ...(figure.nearAreNamed ? figure.near : [])]
-    const largest = nodes.within(visibleWindow(sigma, margin), mostCandidates)
+    const largest = nodes.within(visibleWindow(plane, margin), mostCandidates * windows)
     const keys = new Set([...meant, ...largest].filter((key) => graph.hasNode(key)))
     const placed = [...keys].map((key) => place(key, figure)).filter((node) => node !== null)
     return placed.sort(
@@ -82,12 +85,12 @@ export function createNameLayer(sigma: Renderer, style: () => NameStyle): NameLa
   return {
     index(shown) {
       nodes = createNameIndex(shown)
-      for (const key of sideOf.keys()) if (!sigma.getGraph().hasNode(key)) sideOf.delete(key)
+      for (const key of sideOf.keys()) if (!plane.getGraph().hasNode(key)) sideOf.delete(key)
     },
-    draw(context, theme, occupied) {
-      const { figure, names, isLarge } = style()
-      const { width } = sigma.getDimensions()
-      const placed = inSight(figure)
+    draw(brush, theme, occupied) {
+      const { figure, names, isLarge, windows } = style()
+      const { width } = plane.getDimensions()
+      const placed = inSight(figure, windows)
       const discs = placed.map(({ x, y, size }) => ({
         x: x - size,
         y: y - size,
@@ -100,14 +103,14 @@ export function createNameLayer(sigma: Renderer, style: () => NameStyle): NameLa
       for (const node of placed) {
         if (figure === null || !onPlates.has(node.key)) continue
         const { font, height: textHeight } = nameFont(node.size)
-        const plateWidth = widthOf(context, node.label, font) + 28
-        texts.push(boxAt(plateSide(sigma.getGraph(), node.key, figure), node, plateWidth, textHeight * 1.6))
+        const plateWidth = widthOf(brush, node.label, font) + 28
+        texts.push(boxAt(plateSide(plane.getGraph(), node.key, figure), node, plateWidth, textHeight * 1.6))
       }
-      const most = Math.min(mostNames[names], isLarge ? mostNamesOfLarge : mostCandidates)
+      const most = windows * Math.min(mostNames[names], isLarge ? mostNamesOfLarge : mostCandidates)
       const named = placed.filter(({ key, label }) => label !== '' && !onPlates.has(key))
       named.slice(0, most).forEach((node, rank) => {
         const { font, height: textHeight } = nameFont(node.size)
-        const textWidth = widthOf(context, node.label, font)
+        const textWidth = widthOf(brush, node.label, font)
         const preferred = sideOf.get(node.key)
         const order = preferred ? [preferred, ...sides.filter((side) => side !== preferred)] : sides
         const options = order
@@ -120,10 +123,10 @@ export function createNameLayer(sigma: Renderer, style: () => NameStyle): NameLa
         if (!chosen) return
         sideOf.set(node.key, chosen.side)
         texts.push(chosen.box)
-        context.font = font
+        brush.font = font
         const baseline = chosen.box.y + textHeight * 0.95
         const colour = node.quiet ? mix(colours.muted, theme, 0.62) : colours.ink
-        writeWithHalo(context, node.label, chosen.box.x, baseline, colour, colours.canvas)
+        writeWithHalo(brush, node.label, chosen.box.x, baseline, colour, colours.canvas)
       })
     },
   }

@@ -7,14 +7,9 @@ import {
 } from 'sigma/rendering'
 import type { Settings } from 'sigma/settings'
 import { linesAtRest } from './line-program.ts'
+import { arrowHead, leastThickness } from './picture-edge.ts'
 import { ShapeProgram } from './shape-program.ts'
 import type { EdgeAttributes, NodeAttributes } from './synchronise.ts'
-
-export const arrowHead = {
-  extremity: 'target',
-  lengthToThicknessRatio: 4.2,
-  widenessToThicknessRatio: 3,
-} as const
 
 /** @param isMoving whether the camera moves in a large picture */
 export function settingsFor(isMoving: () => boolean): Partial<Settings<NodeAttributes, EdgeAttributes>> {
@@ -33,12 +28,11 @@ export function settingsFor(isMoving: () => boolean): Partial<Settings<NodeAttri
     // Names and whatever stands out have layers of their own.
     renderLabels: false,
     renderEdgeLabels: false,
-    edgeLabelSize: 11,
     defaultDrawNodeHover: () => {},
     // Sigma would draw every edge twice and read a pixel back whenever the mouse moves.
     enableEdgeEvents: false,
     enableCameraRotation: false,
-    minEdgeThickness: 1.4,
+    minEdgeThickness: leastThickness,
     stagePadding: 12,
     minCameraRatio: 0.08,
     maxCameraRatio: 4,

@@ -1,5 +1,7 @@
 /** Measuring text is slow, and the same names are drawn in every frame. */
-export type WidthOf = (context: CanvasRenderingContext2D, text: string, font: string) => number
+import type { Measure } from './brush.ts'
+
+export type WidthOf = (context: Measure, text: string, font: string) => number
 
 const mostKept = 2000
 

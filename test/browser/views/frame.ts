@@ -25,7 +25,17 @@ export const frameViews: readonly View[] = [
     sizes: ['wide', 'narrow'],
     async arrive(page) {
       await page.getByRole('button', { name: 'Export' }).click()
-      await page.getByRole('menuitem', { name: /^GraphML/ }).waitFor()
+      await page.getByRole('button', { name: 'Save image' }).waitFor()
+    },
+  },
+  {
+    name: 'export-data',
+    sizes: ['wide'],
+    async arrive(page) {
+      await page.keyboard.press('x')
+      await page.getByRole('tab', { name: 'Data' }).click()
+      await page.getByRole('combobox', { name: 'Format' }).selectOption('bibtex')
+      await page.getByRole('button', { name: 'Save data' }).waitFor()
     },
   },
   {

@@ -10,7 +10,7 @@ function luminance(hex: string): number {
   return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!
 }
 
-describe.each(['light', 'dark'] as const)('colours of communities, %s', (theme) => {
+describe.each(['light', 'dark', 'white'] as const)('colours of communities, %s', (theme) => {
   const colours = [...Array(11).keys()].map((community) => communityColour(theme, community))
 
   it('stand out from what is behind them', () => {

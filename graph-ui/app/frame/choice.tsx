@@ -1,5 +1,6 @@
 /** One of a few values, side by side. */
 import { useId } from 'react'
+import './choice.css'
 
 interface ChoiceProps<T extends string> {
   name: string
