@@ -6,6 +6,7 @@ import { AppearancePanel } from './appearance/appearance-panel.tsx'
 import { useSizes } from './appearance/use-sizes.ts'
 import { ArrangementPanel } from './arrange/arrangement.tsx'
 import { DetailsPanel } from './details/details-panel.tsx'
+import { EdgeCard, type EdgeCardHandle } from './details/edge-card.tsx'
 import { useExport } from './export/use-export.tsx'
 import { FiltersPanel } from './filters/filters-panel.tsx'
 import { HiddenNodes } from './filters/hidden-nodes.tsx'
@@ -49,6 +50,7 @@ export function Explorer() {
   const canvas = useRef<GraphCanvas | null>(null)
   const searchInput = useRef<HTMLInputElement>(null)
   const hoverCard = useRef<HoverCardHandle>(null)
+  const edgeCard = useRef<EdgeCardHandle>(null)
   const list = useRef<InViewHandle>(null)
   const nodeMenu = useNodeMenu()
   const move = useMove(nodeMenu)
@@ -151,6 +153,7 @@ export function Explorer() {
                 hoverCard.current?.hover(key)
                 list.current?.hover(key)
               },
+              hoverEdge: (edge) => edgeCard.current?.hover(edge),
             }}
           />
         </FailureBoundary>
@@ -170,7 +173,11 @@ export function Explorer() {
         <NoticeLine notice={exploration.notice} tell={exploration.tell} />
         <ZoomButtons context={context} canvas={canvas} lasso={lasso} setLasso={setLasso} />
       </main>
-      <Trail log={exploration.log} goTo={exploration.goTo} />
+      <Trail
+        log={exploration.log}
+        goTo={exploration.goTo}
+        showQueries={() => openDesk('cypher', [], 'steps')}
+      />
       <DetailsPanel context={context} goToNode={goToNode} openMenu={nodeMenu.open} />
       <Desk
         open={desk?.panel ?? null}
@@ -179,7 +186,10 @@ export function Explorer() {
       />
       {exploration.stats?.canIngest && <DropTarget onDrop={openPapers} />}
       {nodeMenu.menu === null ? (
-        <HoverCard ref={hoverCard} picture={picture} canvas={canvas} />
+        <>
+          <HoverCard ref={hoverCard} picture={picture} canvas={canvas} />
+          <EdgeCard ref={edgeCard} view={view} version={exploration.stats} />
+        </>
       ) : (
         <section aria-label="What can be done with a node">
           <NodeMenu menu={nodeMenu.menu} context={context} close={nodeMenu.close} />

@@ -123,6 +123,19 @@ describe.skipIf(lacksBrowser())('the canvas, as a person uses it', () => {
       await page.mouse.move(x + 60, y + 40, { steps: 3 })
     }
     await page.getByRole('complementary').getByRole('heading', { level: 2, name: 'BERT' }).waitFor()
+
+    const ends = [keyOf('Transformer'), 'OUTPERFORMS', keyOf('LSTM')]
+    const edge = await page.evaluate((key) => window.skein.edgePosition(key), JSON.stringify(ends))
+    const card = page.getByText('1 paper says Transformer outperforms LSTM.')
+    await page.mouse.move(edge!.x, edge!.y, { steps: 3 })
+    await card.waitFor()
+    await page.keyboard.press('Escape')
+    await card.waitFor({ state: 'detached' })
+    await page.mouse.move(edge!.x + 150, edge!.y + 150)
+    await page.mouse.move(edge!.x, edge!.y, { steps: 3 })
+    await card.waitFor()
+    await page.mouse.wheel(0, 60)
+    await card.waitFor({ state: 'detached' })
     expect(await refreshes()).toBe(before)
     expectPeace()
   })

@@ -134,6 +134,17 @@ describe.skipIf(lacksBrowser())('comparisons, contradictions and leaderboards', 
     expect(await year.getAttribute('aria-sort')).toBe('descending')
     await year.getByRole('button').click()
     expect((await rows())[0]).toEqual(['3', 'Jasper', '2.95 %'])
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.getByRole('button', { name: 'Copy word error rate, % on LibriSpeech' }).click()
+    await page.getByText('Copied 5 rows').waitFor()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied.split('\n')[1]!.split('\t').slice(0, 5)).toEqual([
+      '3',
+      'Jasper',
+      '2.95',
+      '%',
+      'word error rate',
+    ])
     // The gain of one over the other is on a table of its own.
     await page.getByRole('tab', { name: /^gains in word error rate, %/ }).click()
     await page.getByRole('button', { name: '+1.05 %' }).waitFor()

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright-core'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { fieldDelta } from '../fixtures/field.ts'
+import { conceptId, fieldDelta } from '../fixtures/field.ts'
 import { lacksBrowser } from '../setup/browser.ts'
 import { inView, nodeCount, openConcept, toggle } from './actions.ts'
 import { explorerPage } from './page.ts'
@@ -124,5 +124,16 @@ describe.skipIf(lacksBrowser())('queries to come back to', () => {
     await editor.focus()
     await page.keyboard.press('Control+Enter')
     await expect.poll(namesInView).toEqual(shown)
+
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.getByRole('button', { name: 'Steps as queries' }).click()
+    const steps = library('Steps as queries')
+    expect(await steps.getByRole('heading').allTextContents()).toHaveLength(5)
+    await steps.getByRole('button', { name: 'Copy step 2: ResNet' }).click()
+    await steps.getByText('Copied the query, with its values').waitFor()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toContain(`{id: '${conceptId('ResNet')}'}`)
+    await steps.getByRole('button', { name: 'Run step 2: ResNet' }).press('Enter')
+    await inView(page).getByRole('button', { name: 'ImageNet', exact: true }).waitFor()
   })
 })

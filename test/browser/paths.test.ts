@@ -88,6 +88,18 @@ describe.skipIf(lacksBrowser())('paths between two concepts', () => {
     await expect.poll(count).toBeGreaterThanOrEqual(before)
     await panel().getByRole('combobox', { name: 'At most' }).selectOption('3')
     await expect.poll(count).toBeLessThanOrEqual(3)
+
+    const relations = panel().getByRole('button', { name: /^Relations:/ })
+    await relations.press('Enter')
+    await panel().getByRole('checkbox', { name: 'outperforms' }).press('Space')
+    await panel().getByText('1 path from machine translation to BERT along these relations').waitFor()
+    await panel().getByRole('button', { name: 'Only is used for' }).press('Enter')
+    await panel()
+      .getByText(/^No path of up to 4 steps .* along these relations/)
+      .waitFor()
+    await page.keyboard.press('Escape')
+    expect(await relations.evaluate((button) => button === document.activeElement)).toBe(true)
+    expect(await relations.textContent()).toBe('Relations: only “is used for”')
   })
 
   it('say where there are none, and what is missing', async () => {

@@ -167,7 +167,32 @@ for (const { name, skip, open } of stores) {
       const asked = { key, types, limit: 500, present: body.present.map((one) => ({ key: one, x: 0, y: 0 })) }
       const { nodes } = (await (await post('neighbourhood', asked)).json()) as Neighbourhood
       const fresh = nodes.filter((node) => !body.present.includes(node.key)).length
-      expect(all).toEqual({ fresh, hidden: 1, isMore: false })
+      expect(all).toEqual({ fresh, hidden: 1, filtered: 0, isMore: false })
+    })
+
+    it('foresees what filters will leave out of what comes', async () => {
+      const key = `Concept/${conceptId('ResNet')}`
+      const everything = { withoutTypes: [], from: null, to: null, leastPapers: 0, text: '' }
+      const foresee = async (filters: object | null) =>
+        (await (await post('foresight', { key, present: [key], filters })).json()) as Foresight
+      const comes = async (filters: object | null) => {
+        const { relations, all } = await foresee(filters)
+        const of = (type: string, direction: string) =>
+          relations.find((relation) => relation.type === type && relation.direction === direction)?.filtered
+        return [of('OUTPERFORMS', 'out'), of('OUTPERFORMS', 'in'), of('INTRODUCES', 'in'), all.filtered]
+      }
+      expect(await comes(null)).toEqual([0, 0, 0, 0])
+      expect(await comes(everything)).toEqual([0, 0, 0, 0])
+      expect((await comes({ ...everything, text: 'vgg' })).slice(0, 3)).toEqual([0, 1, 1])
+      expect((await comes({ ...everything, to: 2014 })).slice(0, 3)).toEqual([0, 1, 1])
+      expect((await comes({ ...everything, leastPapers: 1000 })).slice(0, 3)).toEqual([1, 1, 0])
+      const { relations } = await foresee(null)
+      const papers = relations.find(({ type }) => type === 'INTRODUCES')!.fresh
+      const [, , introducing, all] = await comes({ ...everything, withoutTypes: ['Paper'] })
+      expect(introducing).toBe(papers)
+      expect(all).toBeGreaterThanOrEqual(papers)
+      const nonsense = { ...everything, withoutTypes: ['Nonsense'] }
+      expect((await post('foresight', { key, filters: nonsense })).status).toBe(400)
     })
 
     it('gives the nodes that are named, what holds between them, and how many are gone', async () => {
@@ -259,6 +284,22 @@ for (const { name, skip, open } of stores) {
       expect(lengths).toEqual([...lengths].sort((a, b) => a - b))
       expect(paths[0]).toMatchObject({ papers: 1, confidence: 0.9 * 0.9 })
       expect(paths[0]!.steps.map(({ edge }) => edge.type)).toEqual(['BASED_ON', 'USED_FOR'])
+    })
+
+    it('ranks paths along some relations only', async () => {
+      const path = `paths?from=${concept('BERT')}&to=${concept('machine translation')}`
+      const along = async (relations: string) => {
+        const { paths, view } = await get<Paths>(`${path}&relations=${relations}`)
+        const edges = new Set(view.edges.map(({ type }) => type))
+        return { paths: paths.map(({ steps }) => steps.map(({ edge }) => edge)), edges: [...edges].sort() }
+      }
+      const all = (await get<Paths>(path)).paths.map(({ steps }) => steps.map(({ edge }) => edge))
+      expect(all.length).toBeGreaterThan(1)
+      const chosen = ['BASED_ON', 'USED_FOR']
+      const { paths, edges } = await along(chosen.join())
+      expect(paths).toEqual(all.filter((steps) => steps.every(({ type }) => chosen.includes(type))))
+      expect([paths.length, edges]).toEqual([1, chosen])
+      expect((await along('BASED_ON')).paths).toEqual([])
     })
 
     it('tells the steps of a path as they are walked', async () => {
@@ -389,6 +430,8 @@ for (const { name, skip, open } of stores) {
       [`paths?from=${concept('BERT')}&to=${encodeURIComponent('Paper/arxiv:1512.0001')}`, 400],
       [`paths?from=${concept('BERT')}&to=${concept('BERT')}`, 400],
       [`paths?from=${concept('BERT')}&to=${concept('nowhere')}`, 404],
+      [`paths?from=${concept('BERT')}&to=${concept('LSTM')}&relations=BASED_ON,CITES`, 400],
+      [`paths?from=${concept('BERT')}&to=${concept('LSTM')}&relations=`, 400],
       ['claim?key=Claim/nowhere', 404],
       ['claim?key=Concept/Method:bert', 404],
       ['evidence?type=CLAIMS&from=Concept/a&to=Concept/b', 400],

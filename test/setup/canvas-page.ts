@@ -75,6 +75,7 @@ function recorded(): CanvasEvents {
     expandNode: record('expandNode'),
     moveNode: record('moveNode'),
     hoverNode: record('hoverNode'),
+    hoverEdge: record('hoverEdge'),
     openMenu: record('openMenu'),
     lost: record('lost'),
   }

@@ -1,9 +1,22 @@
 /** Ways from one concept to another. */
 import { z } from 'zod'
+import { predicateSchema, predicates } from '../../../shared/schema.ts'
 import { type Direction, nodeKeySchema, wholeNumber } from './keys.ts'
 import type { View, ViewEdge, ViewNode } from './view.ts'
 
-export const pathsRequest = z.object({ from: nodeKeySchema, to: nodeKeySchema, limit: wholeNumber(5, 20) })
+export const pathsRequest = z.object({
+  from: nodeKeySchema,
+  to: nodeKeySchema,
+  limit: wholeNumber(5, 20),
+  /** The relations that paths may use, with commas between them; all of them where left out. */
+  relations: z
+    .string()
+    .transform((list) => list.split(','))
+    .pipe(z.array(predicateSchema).max(predicates.length))
+    .default([...predicates]),
+})
+/** What is asked for beside the two ends. */
+export type PathsOptions = Pick<z.infer<typeof pathsRequest>, 'limit' | 'relations'>
 
 /** One step of a way, as it is walked. */
 export interface PathStep {

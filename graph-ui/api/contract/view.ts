@@ -1,6 +1,6 @@
 /** Pictures: nodes and edges with their places. */
 import { z } from 'zod'
-import type { ConceptType, RelationshipType } from '../../../shared/schema.ts'
+import { conceptTypes, type RelationshipType } from '../../../shared/schema.ts'
 import { expansionSize } from '../expansion-size.ts'
 import {
   type DrawnType,
@@ -11,7 +11,8 @@ import {
   wholeNumber,
 } from './keys.ts'
 
-export type ViewNodeType = ConceptType | 'Paper' | 'Claim' | 'Other'
+export const viewNodeTypes = [...conceptTypes, 'Paper', 'Claim', 'Other'] as const
+export type ViewNodeType = (typeof viewNodeTypes)[number]
 
 /** A node as the picture shows it. */
 export interface ViewNode {

@@ -1,6 +1,7 @@
 /** What expanding a node would add to a picture. */
 import type { GraphStore } from '../../../shared/graph-store/store.ts'
 import { predicates } from '../../../shared/schema.ts'
+import { type NodeFilters, nodeFilter } from '../../node-filters.ts'
 import {
   type Addition,
   type Direction,
@@ -12,7 +13,8 @@ import {
 import { NotFoundError } from '../failures.ts'
 import { conceptKey, paperKey, parseKey } from './keys.ts'
 import { findNode } from './neighbours.ts'
-import { readRows, text } from './reading.ts'
+import { type Row, readRows, text } from './reading.ts'
+import { conceptNode, type PlacelessNode, paperNode } from './view-parts.ts'
 
 /** Neighbours that are looked at for one relation and direction. */
 const mostCounted = 1000
@@ -42,10 +44,19 @@ const sides: Record<'Concept' | 'Paper', readonly Side[]> = {
   ],
 }
 
-interface PresentNodes {
+/** What filters ask of a node, under names that concepts and papers share. */
+const facts: Record<Side['label'], string> = {
+  Concept:
+    ', o.name AS name, o.type AS type, o.papers AS papers, o.firstYear AS firstYear, o.lastYear AS lastYear',
+  Paper: ", o.title AS name, 'Paper' AS type, 0 AS papers, o.year AS firstYear, o.year AS lastYear",
+}
+
+interface PictureNodes {
   present: ReadonlySet<string>
   /** Those of them that are hidden. */
   hidden: ReadonlySet<string>
+  /** What the picture leaves out; null where it shows all. */
+  filters: NodeFilters | null
 }
 
 /**
@@ -55,7 +66,7 @@ interface PresentNodes {
 export async function foresightOf(
   store: GraphStore,
   key: string,
-  picture: PresentNodes,
+  picture: PictureNodes,
   signal: AbortSignal | null,
 ): Promise<Foresight> {
   const parsed = parseKey(key)
@@ -66,14 +77,16 @@ export async function foresightOf(
   const parts = sides[label].map(
     (side) =>
       `MATCH (n:${label} {id: $id})${pattern(side)}(o:${side.label}) ${side.label === label ? 'WHERE o.id <> $id' : ''}
-       RETURN '${side.type}' AS relation, '${side.direction}' AS direction, '${side.label}' AS label, o.id AS id
+       RETURN '${side.type}' AS relation, '${side.direction}' AS direction, '${side.label}' AS label, o.id AS id${picture.filters === null ? '' : facts[side.label]}
        LIMIT ${mostCounted + 1}`,
   )
   const rows = await readRows(store, parts.join(' UNION ALL '), { id }, signal)
+  const passes = picture.filters && nodeFilter(picture.filters)
   const neighbours = rows.map((row) => ({
     relation: text(row.relation),
     direction: text(row.direction),
     key: row.label === 'Paper' ? paperKey(text(row.id)) : conceptKey(text(row.id)),
+    isFiltered: passes !== null && !passes(nodeOf(row)),
   }))
   const relations = drawnTypes.flatMap((type) =>
     directions.flatMap((direction) => {
@@ -89,16 +102,24 @@ export async function foresightOf(
 }
 
 function additionOf(
-  neighbours: readonly { key: string }[],
-  { present, hidden }: PresentNodes,
+  neighbours: readonly { key: string; isFiltered: boolean }[],
+  { present, hidden }: PictureNodes,
   isMore: boolean,
 ): Addition {
-  const keys = [...new Set(neighbours.map(({ key }) => key))]
+  const each = [...new Map(neighbours.map((neighbour) => [neighbour.key, neighbour])).values()]
+  const coming = each.filter(({ key }) => !present.has(key) || hidden.has(key))
   return {
-    fresh: keys.filter((key) => !present.has(key)).length,
-    hidden: keys.filter((key) => hidden.has(key)).length,
+    fresh: coming.filter(({ key }) => !present.has(key)).length,
+    hidden: coming.filter(({ key }) => hidden.has(key)).length,
+    filtered: coming.filter(({ isFiltered }) => isFiltered).length,
     isMore,
   }
+}
+
+function nodeOf(row: Row): PlacelessNode {
+  return row.label === 'Paper'
+    ? paperNode({ ...row, title: row.name ?? null, year: row.firstYear ?? null })
+    : conceptNode(row)
 }
 
 function pattern({ type, direction }: Side): string {

@@ -1,8 +1,8 @@
 /** Several ways from one concept to another, the shortest and best supported first. */
 import { UsageError } from '../../../shared/errors.ts'
 import type { GraphStore } from '../../../shared/graph-store/store.ts'
-import { predicates } from '../../../shared/schema.ts'
-import type { Path, PathStep, Paths, ViewEdge, ViewNode } from '../contract.ts'
+import { type Predicate, predicates } from '../../../shared/schema.ts'
+import type { Path, PathStep, Paths, PathsOptions, ViewEdge, ViewNode } from '../contract.ts'
 import { NotFoundError } from '../failures.ts'
 import { edgesAmong } from './edges-among.ts'
 import { conceptKey, parseKey } from './keys.ts'
@@ -28,7 +28,7 @@ export async function pathsBetween(
   store: GraphStore,
   fromKey: string,
   toKey: string,
-  limit: number,
+  { limit, relations }: PathsOptions,
   signal: AbortSignal | null,
 ): Promise<Paths> {
   const ends = [fromKey, toKey]
@@ -43,14 +43,16 @@ export async function pathsBetween(
     return { frontier: [key], nodes: new Map([[key, known[i]!]]), edges: new Map(), isComplete: true }
   })
   for (let step = 0; step < longest / 2; step++) {
-    await Promise.all(sides.map((side) => grow(store, side, signal)))
+    await Promise.all(sides.map((side) => grow(store, side, relations, signal)))
   }
   const nodes = new Map(sides.flatMap((side) => [...side.nodes]))
   const edges = [...new Map(sides.flatMap((side) => [...side.edges])).values()]
   const ways = rankedWays(fromKey, toKey, edges, { limit, longest })
 
   const kept = new Set(ways.flatMap((way) => way.edges.flatMap(({ source, target }) => [source, target])))
-  const among = (await edgesAmong(store, kept, signal)).filter(({ source, target }) => source !== target)
+  const among = (await edgesAmong(store, kept, signal)).filter(
+    ({ source, target, type }) => source !== target && relations.some((relation) => relation === type),
+  )
   const view = await placedView(
     mergeViews([{ nodes: [...kept].map((key) => nodes.get(key)!), edges: among }]),
     signal,
@@ -74,9 +76,14 @@ interface Side {
 }
 
 /** Adds what is one step further away. */
-async function grow(store: GraphStore, side: Side, signal: AbortSignal | null): Promise<void> {
+async function grow(
+  store: GraphStore,
+  side: Side,
+  relations: readonly Predicate[],
+  signal: AbortSignal | null,
+): Promise<void> {
   const ids = side.frontier.flatMap((key) => parseKey(key)?.id ?? [])
-  const types = predicates.join('|')
+  const types = predicates.filter((predicate) => relations.includes(predicate)).join('|')
   side.frontier = []
   if (ids.length === 0) return
   for (const pattern of [`-[r:${types}]->`, `<-[r:${types}]-`]) {

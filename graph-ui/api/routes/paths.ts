@@ -6,8 +6,8 @@ import type { Served } from './served.ts'
 export function pathsRoutes({ store }: Served): Hono {
   const routes = new Hono()
   routes.get('/paths', async (context) => {
-    const { from, to, limit } = pathsRequest.parse(context.req.query())
-    return context.json(await pathsBetween(store, from, to, limit, context.req.raw.signal))
+    const { from, to, ...options } = pathsRequest.parse(context.req.query())
+    return context.json(await pathsBetween(store, from, to, options, context.req.raw.signal))
   })
   return routes
 }

@@ -1,7 +1,7 @@
-import type { Paths } from '../../api/contract.ts'
+import type { Paths, PathsOptions } from '../../api/contract.ts'
 import { get } from './request.ts'
 
 export const pathsCalls = {
-  paths: (from: string, to: string, limit: number, signal: AbortSignal) =>
-    get<Paths>('paths', { from, to, limit: String(limit) }, signal),
+  paths: (from: string, to: string, { limit, relations }: PathsOptions, signal: AbortSignal) =>
+    get<Paths>('paths', { from, to, limit: String(limit), relations: relations.join() }, signal),
 }

@@ -4,6 +4,8 @@ import type { Board, Score } from '../../api/contract.ts'
 import { shortAuthors } from '../details/paper-line.tsx'
 import type { DeskPanelProps } from '../frame/desk-props.ts'
 import { amountOf, boardName, boardNote } from './amounts.ts'
+import { boardCells } from './copied-tables.ts'
+import { CopyTable } from './copy-table.tsx'
 import { OpenedRow } from './opened-row.tsx'
 import { ranksOf, type ScoreColumn, sortScores, usualOrder } from './sort-scores.ts'
 import { Statements } from './statements.tsx'
@@ -17,6 +19,7 @@ export function BoardTable({ board, dataset, exploration, goToNode }: BoardTable
   const [order, setOrder] = useState(usualOrder(board))
   const [open, setOpen] = useState<Score | null>(null)
   const id = useId()
+  const scores = sortScores(board.scores, order)
   const ranks = ranksOf(board)
   const hasRivals = board.kind !== 'score'
   const hasTasks = board.scores.some(({ statement }) => statement.task !== null)
@@ -42,7 +45,10 @@ export function BoardTable({ board, dataset, exploration, goToNode }: BoardTable
   }
   return (
     <>
-      <p className="note board-note">{boardNote(board)}</p>
+      <div className="table-head board-note">
+        <p className="note">{boardNote(board)}</p>
+        <CopyTable table={`${boardName(board)} on ${dataset}`} rows={boardCells(board, scores)} />
+      </div>
       <table className="compare-table board-table">
         <caption className="unseen">
           {boardName(board)} on {dataset}
@@ -63,7 +69,7 @@ export function BoardTable({ board, dataset, exploration, goToNode }: BoardTable
           </tr>
         </thead>
         <tbody>
-          {sortScores(board.scores, order).map((score) => {
+          {scores.map((score) => {
             const { method, over, statement } = score
             const { paper, task, key, hedged } = statement
             return (

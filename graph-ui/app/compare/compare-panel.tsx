@@ -10,6 +10,8 @@ import { conceptOf } from '../search/concept-of.ts'
 import { ConceptPicker, type PickedConcept } from '../search/concept-picker.tsx'
 import { selectedNodes } from '../state/selection.ts'
 import { ComparisonTable } from './comparison-table.tsx'
+import { comparedCells, duelCells } from './copied-tables.ts'
+import { CopyTable } from './copy-table.tsx'
 import { Duels } from './duels.tsx'
 import { useAbout } from './use-about.ts'
 import './compare.css'
@@ -95,8 +97,16 @@ function Compared({
       <WhenLoaded loaded={loaded}>
         {(comparison) => (
           <>
-            <ComparisonTable comparison={comparison} exploration={exploration} goToNode={goToNode} />
-            <Duels comparison={comparison} exploration={exploration} goToNode={goToNode} />
+            <div className="copied-table">
+              <CopyTable table="the comparison" rows={comparedCells(comparison)} />
+              <ComparisonTable comparison={comparison} exploration={exploration} goToNode={goToNode} />
+            </div>
+            <div className="copied-table">
+              {comparison.duels.length > 0 && (
+                <CopyTable table="who outperforms whom" rows={duelCells(comparison)} />
+              )}
+              <Duels comparison={comparison} exploration={exploration} goToNode={goToNode} />
+            </div>
           </>
         )}
       </WhenLoaded>

@@ -11,19 +11,13 @@ import { shortAuthors } from '../details/paper-line.tsx'
 import type { DeskPanelProps } from '../frame/desk-props.ts'
 import { countOf } from '../numbers.ts'
 import { relationName } from '../relation-names.ts'
+import { relationTitles } from './copied-tables.ts'
 import { edgeOf, selectEdge } from './edges.ts'
 import { OpenedRow } from './opened-row.tsx'
 import { EdgeStatements } from './statements.tsx'
 
 interface ComparisonTableProps extends Pick<DeskPanelProps, 'exploration' | 'goToNode'> {
   comparison: Comparison
-}
-
-const names: Record<ComparedGroup['relation'], string> = {
-  EVALUATED_ON: 'Evaluated on',
-  TRAINED_ON: 'Trained on',
-  USED_FOR: 'Used for',
-  MEASURED_BY: 'Measured by',
 }
 
 export function ComparisonTable({ comparison, exploration, goToNode }: ComparisonTableProps) {
@@ -111,7 +105,7 @@ function Group({ group, concepts, exploration, goToNode }: GroupProps) {
     <tbody>
       <tr>
         <th scope="colgroup" colSpan={columns} className="group-name">
-          {names[relation]} <span className="count">{total.toLocaleString('en')}</span>
+          {relationTitles[relation]} <span className="count">{total.toLocaleString('en')}</span>
         </th>
       </tr>
       {shown.map((row) => {

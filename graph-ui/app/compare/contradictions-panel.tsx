@@ -9,6 +9,8 @@ import { usePages } from '../details/use-pages.ts'
 import type { DeskPanelProps } from '../frame/desk-props.ts'
 import { Icon } from '../frame/icons.tsx'
 import { countOf, yearRange } from '../numbers.ts'
+import { contradictionCells } from './copied-tables.ts'
+import { CopyTable } from './copy-table.tsx'
 import { edgeOf } from './edges.ts'
 import './contradictions.css'
 import './tables.css'
@@ -46,9 +48,13 @@ export default function ContradictionsPanel({ exploration, goToNode }: DeskPanel
             </p>
           ) : (
             <>
-              <p className="note">
-                {countOf(total, 'pair')} on which papers disagree; those with more papers on both sides first.
-              </p>
+              <div className="table-head">
+                <p className="note">
+                  {countOf(total, 'pair')} on which papers disagree; those with more papers on both sides
+                  first.
+                </p>
+                <CopyTable table="the pairs" rows={contradictionCells(pairs)} />
+              </div>
               <ol aria-label="Contradictions" ref={list}>
                 {pairs.map((pair) => {
                   const name = JSON.stringify(pair.sides.map(({ concept }) => concept.key))

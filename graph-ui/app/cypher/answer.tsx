@@ -1,10 +1,10 @@
 /** The answer of a query under three tabs, or why there is none. */
 import { useMemo, useState } from 'react'
 import type { CypherAnswer } from '../../api/contract.ts'
+import { CopyButton } from '../frame/copy-button.tsx'
 import { TabPanel, Tabs } from '../frame/tabs.tsx'
 import { countOf } from '../numbers.ts'
 import { rowsAsJson, rowsAsTsv } from './copied-rows.ts'
-import { CopyButton } from './copy-button.tsx'
 import { JsonView } from './json-view.tsx'
 import { type Answered, mostRows, type QueryState, rowsTold } from './query-runner.ts'
 import { ResultTable } from './result-table.tsx'

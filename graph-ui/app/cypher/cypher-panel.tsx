@@ -11,6 +11,7 @@ import { type KeptQuery, withRun } from './query-library.ts'
 import { SavedQueries } from './saved-queries.tsx'
 import { Shelf } from './shelf.tsx'
 import { StepCypher } from './step-cypher.tsx'
+import { Steps } from './steps.tsx'
 import { useQuery } from './use-query.ts'
 import { useQueryEditor } from './use-query-editor.ts'
 import { useQueryLibrary } from './use-query-library.ts'
@@ -18,12 +19,13 @@ import { useSharedDraft } from './use-shared-draft.ts'
 import './cypher.css'
 
 /** What stands beside the editor. */
-type Side = 'answer' | 'examples' | 'history' | 'saved'
+type Side = 'answer' | 'examples' | 'history' | 'saved' | 'steps'
 
 const libraries: readonly { side: Side; name: string }[] = [
   { side: 'examples', name: 'Examples' },
   { side: 'history', name: 'History' },
   { side: 'saved', name: 'Saved' },
+  { side: 'steps', name: 'Steps' },
 ]
 
 export default function CypherPanel({ exploration, goToNode }: DeskPanelProps) {
@@ -58,6 +60,11 @@ export default function CypherPanel({ exploration, goToNode }: DeskPanelProps) {
   )
   const wrong = query.state === 'failed' && query.asked.cypher === text ? query.position : null
   useEffect(() => editor.current?.markError(wrong), [editor, wrong])
+
+  const { desk } = exploration
+  useEffect(() => {
+    if (desk?.part === 'steps') setSide('steps')
+  }, [desk])
 
   function runQuery(asked: KeptQuery | null): void {
     if (asked === null) return
@@ -145,6 +152,7 @@ export default function CypherPanel({ exploration, goToNode }: DeskPanelProps) {
       )}
       {side === 'examples' && <Shelf run={putAndRun} put={put} />}
       {side === 'history' && <History history={library.history} run={putAndRun} put={put} />}
+      {side === 'steps' && <Steps exploration={exploration} run={putAndRun} put={put} />}
       {side === 'saved' && (
         <SavedQueries library={library} change={changeLibrary} draft={draft} run={putAndRun} put={put} />
       )}

@@ -9,7 +9,7 @@ import { noFilters, type Picture } from '../state/picture.ts'
 import { conditionsOf } from './statement-conditions.ts'
 
 /** Commands after which the picture holds other nodes or edges; all others change how it looks. */
-const changesOfContent: readonly Command['kind'][] = [
+export const changesOfContent: readonly Command['kind'][] = [
   'show',
   'expand',
   'collapse',

@@ -1,7 +1,7 @@
 /** What stands around a node in the graph, by relation and direction, and what of it can be added to the picture. */
 import { useForesight } from '../node-menu/use-foresight.ts'
 import { relationName } from '../relation-names.ts'
-import { additionText } from '../state/foresight.ts'
+import { additionText, filteredText } from '../state/foresight.ts'
 import type { Exploration } from '../state/use-explorer.ts'
 import { WhenLoaded } from './loading.tsx'
 import './relations.css'
@@ -24,6 +24,7 @@ export function Relations({ exploration, nodeKey, name }: RelationsProps) {
             {relations.map((relation) => {
               const { type, direction, edges, isMore } = relation
               const added = additionText(relation)
+              const filtered = filteredText(relation)
               return (
                 <li key={`${type} ${direction}`}>
                   <button
@@ -41,7 +42,10 @@ export function Relations({ exploration, nodeKey, name }: RelationsProps) {
                       {edges.toLocaleString('en')}
                       {isMore && '+'}
                     </span>
-                    <span className="add">{added === null ? 'shown' : `add ${added}`}</span>
+                    <span className="add">
+                      {added === null ? 'shown' : `add ${added}`}
+                      {filtered !== null && `, ${filtered}`}
+                    </span>
                   </button>
                 </li>
               )

@@ -2,16 +2,22 @@
 import { useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { CommandLog } from '../state/command-log.ts'
+import { Icon } from './icons.tsx'
 import { Menu, MenuItem, MenuList } from './menu.tsx'
 import { trailWindow } from './trail-window.ts'
 import './trail.css'
 
-interface TrailProps {
+interface StepsProps {
   log: CommandLog
   goTo(step: number): void
 }
 
-export function Trail({ log, goTo }: TrailProps) {
+interface TrailProps extends StepsProps {
+  /** Opens what the steps are in Cypher. */
+  showQueries(): void
+}
+
+export function Trail({ log, goTo, showQueries }: TrailProps) {
   const steps = log.steps.map(({ words }, i) => ({ words, number: i + 1 }))
   const { first, end } = trailWindow(steps.length, log.at)
   const current = useRef<HTMLButtonElement>(null)
@@ -49,11 +55,20 @@ export function Trail({ log, goTo }: TrailProps) {
       {end < steps.length && (
         <MoreSteps {...others} steps={steps.slice(end)} name={`${steps.length - end} later`} />
       )}
+      <button
+        type="button"
+        className="icon-button trail-queries"
+        aria-label="Steps as queries"
+        title="Steps as queries"
+        onClick={showQueries}
+      >
+        <Icon name="query" />
+      </button>
     </nav>
   )
 }
 
-interface MoreStepsProps extends TrailProps {
+interface MoreStepsProps extends StepsProps {
   steps: readonly { words: string; number: number }[]
   name: string
 }

@@ -2,7 +2,7 @@
 import type { Direction, DrawnType, Foresight } from '../../api/contract.ts'
 import { expandAll as expandAllAction } from '../actions/node-actions.ts'
 import { relationName } from '../relation-names.ts'
-import { additionText } from '../state/foresight.ts'
+import { additionText, moreText } from '../state/foresight.ts'
 import { MenuRow } from './menu-row.tsx'
 
 interface ForesightItemsProps {
@@ -28,13 +28,13 @@ export function ForesightItems({ foresight: { relations, all }, expand, expandAl
               <span className="relation" data-relation={relation.type}>
                 {relationName(relation.type, relation.direction)}
               </span>{' '}
-              <span className="addition">· {added === null ? 'all shown' : `${added} more`}</span>
+              <span className="addition">· {moreText(relation)}</span>
             </MenuRow>
           )
         })}
         {total !== null && (
           <MenuRow choose={expandAll} keys={expandAllAction.keys}>
-            {expandAllAction.name} <span className="addition">· {total} more</span>
+            {expandAllAction.name} <span className="addition">· {moreText(all)}</span>
           </MenuRow>
         )}
       </div>

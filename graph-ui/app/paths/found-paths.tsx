@@ -1,5 +1,5 @@
 /** The paths between two concepts, the best first. */
-import type { Path, Paths } from '../../api/contract.ts'
+import type { Path, Paths, PathsOptions } from '../../api/contract.ts'
 import { api } from '../api/index.ts'
 import { WhenLoaded } from '../details/loading.tsx'
 import { useLoaded } from '../details/use-loaded.ts'
@@ -14,14 +14,16 @@ import { pathTitle } from './path-sentence.ts'
 interface FoundPathsProps {
   from: PickedConcept
   to: PickedConcept
-  limit: number
+  options: PathsOptions
+  /** Whether paths may use all relations that there are. */
+  isOpenToAll: boolean
   exploration: Exploration
   goToNode(key: string): void
 }
 
-export function FoundPaths({ from, to, limit, exploration, goToNode }: FoundPathsProps) {
-  const loaded = useLoaded(JSON.stringify([from.key, to.key, limit]), (signal) =>
-    api.paths(from.key, to.key, limit, signal),
+export function FoundPaths({ from, to, options, isOpenToAll, exploration, goToNode }: FoundPathsProps) {
+  const loaded = useLoaded(JSON.stringify([from.key, to.key, options]), (signal) =>
+    api.paths(from.key, to.key, options, signal),
   )
   const source = { kind: 'paths', from: from.key, to: to.key } as const
   const showAll = ({ view }: Paths) => exploration.show(`Paths from ${from.name} to ${to.name}`, source, view)
@@ -31,7 +33,7 @@ export function FoundPaths({ from, to, limit, exploration, goToNode }: FoundPath
       {(found) => (
         <>
           <div className="paths-summary">
-            <p role="status">{summary(found, from.name, to.name)}</p>
+            <p role="status">{summary(found, from.name, to.name, isOpenToAll)}</p>
             {found.paths.length > 1 && (
               <button type="button" className="text-button" onClick={() => showAll(found)}>
                 <Icon name="fit" /> Show all as picture
@@ -51,9 +53,15 @@ export function FoundPaths({ from, to, limit, exploration, goToNode }: FoundPath
   )
 }
 
-function summary({ paths, longest, isComplete }: Paths, from: string, to: string): string {
+function summary(
+  { paths, longest, isComplete }: Paths,
+  from: string,
+  to: string,
+  isOpenToAll: boolean,
+): string {
+  const along = isOpenToAll ? '' : ' along these relations'
   const cut = isComplete ? '' : ' Around concepts with very many relations only the strongest were followed.'
   return paths.length === 0
-    ? `No path of up to ${longest} steps leads from ${from} to ${to}.${cut}`
-    : `${countOf(paths.length, 'path')} from ${from} to ${to}, the shortest and best supported first.${cut}`
+    ? `No path of up to ${longest} steps leads from ${from} to ${to}${along}.${cut}`
+    : `${countOf(paths.length, 'path')} from ${from} to ${to}${along}, the shortest and best supported first.${cut}`
 }

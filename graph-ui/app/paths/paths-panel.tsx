@@ -1,9 +1,11 @@
 /** What leads from one concept to another: several ways, each a sentence with its evidence. */
 import { useEffect, useRef, useState } from 'react'
+import { type Predicate, predicates } from '../../../shared/schema.ts'
 import type { DeskPanelProps } from '../frame/desk-props.ts'
 import { Icon } from '../frame/icons.tsx'
 import { ConceptPicker } from '../search/concept-picker.tsx'
 import { FoundPaths } from './found-paths.tsx'
+import { RelationChoice } from './relation-choice.tsx'
 import { useEnds } from './use-ends.ts'
 import './paths.css'
 
@@ -12,6 +14,12 @@ const limits = [3, 5, 10, 20]
 export default function PathsPanel({ exploration, goToNode, about }: DeskPanelProps) {
   const [{ from, to }, setEnds] = useEnds(exploration, about)
   const [limit, setLimit] = useState(5)
+  const [leftOut, setLeftOut] = useState<ReadonlySet<Predicate>>(new Set())
+  const present = (exploration.stats?.relations ?? []).flatMap(({ type, count }) => {
+    const relation = predicates.find((predicate) => predicate === type)
+    return relation === undefined || count === 0 ? [] : [{ value: relation, count }]
+  })
+  const relations = predicates.filter((relation) => !leftOut.has(relation))
   const fromInput = useRef<HTMLInputElement>(null)
   const toInput = useRef<HTMLInputElement>(null)
   // The focus comes here when the panel is opened, not later.
@@ -45,6 +53,7 @@ export default function PathsPanel({ exploration, goToNode, about }: DeskPanelPr
           picked={to}
           pick={(concept) => setEnds({ from, to: concept })}
         />
+        <RelationChoice relations={present} leftOut={leftOut} change={setLeftOut} />
         <label className="paths-limit">
           At most{' '}
           <select value={limit} onChange={(event) => setLimit(Number(event.target.value))}>
@@ -61,8 +70,17 @@ export default function PathsPanel({ exploration, goToNode, about }: DeskPanelPr
           <p className="note">Choose two concepts to read what leads from one to the other.</p>
         ) : from.key === to.key ? (
           <p className="note">Both ends are {from.name}. Choose another concept for one of them.</p>
+        ) : present.length > 0 && present.every(({ value }) => leftOut.has(value)) ? (
+          <p className="note">All relations are left out. Choose those that paths may use.</p>
         ) : (
-          <FoundPaths from={from} to={to} limit={limit} exploration={exploration} goToNode={goToNode} />
+          <FoundPaths
+            from={from}
+            to={to}
+            options={{ limit, relations }}
+            isOpenToAll={leftOut.size === 0}
+            exploration={exploration}
+            goToNode={goToNode}
+          />
         )}
       </div>
     </div>

@@ -13,6 +13,8 @@ export interface CanvasEvents {
   moveNode(key: string, x: number, y: number): void
   /** The pointer is on a node, or on none any more. */
   hoverNode(key: string | null): void
+  /** The pointer is on an edge, at a place in pixels of the page, or on none any more. */
+  hoverEdge(edge: { key: string; at: Point } | null): void
   /** @param at in pixels of the page */
   openMenu(key: string, at: Point): void
   /** The browser has taken the drawing surface away. */

@@ -48,6 +48,7 @@ export function Canvas(props: CanvasProps) {
       expandNode: (key) => latestEvents.current.expandNode(key),
       moveNode: (key, x, y) => latestEvents.current.moveNode(key, x, y),
       hoverNode: (key) => latestEvents.current.hoverNode(key),
+      hoverEdge: (edge) => latestEvents.current.hoverEdge(edge),
       openMenu: (key, at) => latestEvents.current.openMenu(key, at),
       lost: () => setLostAt((before) => before ?? created.camera()),
     })

@@ -28,6 +28,7 @@ export function watchPointer(sigma: Renderer, options: PointerOptions): void {
 
   function hoverNode(key: string | null): void {
     node = key
+    if (edge !== null) events.hoverEdge(null)
     edge = null
     style.cursor = key === null ? '' : 'pointer'
     emphasise({ hoveredNode: key, hoveredEdge: null })
@@ -36,6 +37,7 @@ export function watchPointer(sigma: Renderer, options: PointerOptions): void {
 
   function hoverEdge(key: string | null): void {
     if (key === edge) return
+    if (key === null) events.hoverEdge(null)
     edge = key
     style.cursor = key === null ? '' : 'pointer'
     emphasise({ hoveredEdge: key })
@@ -48,7 +50,9 @@ export function watchPointer(sigma: Renderer, options: PointerOptions): void {
     // Sigma does not tell of leaving a node that was dropped.
     if (node !== null && !sigma.getGraph().hasNode(node)) hoverNode(null)
     if (node !== null || isPressed(event)) return
-    hoverEdge(findsEdges() ? nearestEdge(sigma, event) : null)
+    const found = findsEdges() ? nearestEdge(sigma, event) : null
+    hoverEdge(found)
+    if (found !== null) events.hoverEdge({ key: found, at: onPage(sigma, event) })
   })
 
   sigma.on('clickNode', (clicked) => {

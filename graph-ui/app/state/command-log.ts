@@ -73,7 +73,7 @@ export function select(log: CommandLog, selection: Selection | null): CommandLog
 }
 
 /** The picture after so many steps. */
-function pictureAt(log: CommandLog, at: number): Picture {
+export function pictureAt(log: CommandLog, at: number): Picture {
   let from = at
   while (from > 0 && log.steps[from - 1]!.picture === null) from--
   let picture = from === 0 ? log.origin : log.steps[from - 1]!.picture!

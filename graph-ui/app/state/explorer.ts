@@ -52,11 +52,16 @@ export interface QueryDraft {
   params: Readonly<Record<string, unknown>>
 }
 
+/** A part of a panel that can be opened from elsewhere: the queries of the steps, in the Cypher panel. */
+export type DeskPart = 'steps'
+
 /** The panel of the desk that is in front. */
 export interface DeskState {
   panel: DeskPanelId
   /** Keys of the nodes that it was opened for, such as the two ends of paths. */
   about: readonly string[]
+  /** What of the panel was asked for, where that is not its beginning. */
+  part?: DeskPart | undefined
 }
 
 export interface ExplorerActions {
@@ -97,7 +102,7 @@ export interface ExplorerActions {
   /** Says something; null takes it away. */
   tell(notice: Notice | null): void
   /** @param about keys of nodes that the panel is to start with */
-  openDesk(panel: DeskPanelId, about?: readonly string[]): void
+  openDesk(panel: DeskPanelId, about?: readonly string[], part?: DeskPart): void
   closeDesk(): void
   setQuery(query: QueryDraft | null): void
 }
@@ -272,7 +277,7 @@ export function createExplorer(api: LinkApi & Pick<Api, 'stats'>): Explorer {
     },
     dismissFailure: () => set({ failure: null }),
     tell: (notice) => set({ notice }),
-    openDesk: (panel, about = []) => set({ desk: { panel, about } }),
+    openDesk: (panel, about = [], part) => set({ desk: { panel, about, part } }),
     closeDesk: () => set({ desk: null }),
     setQuery: (query) => set({ query }),
   }

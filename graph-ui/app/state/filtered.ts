@@ -1,5 +1,6 @@
 /** The part of a picture that its filters leave, and what of it there is to count. */
 import type { View, ViewEdge, ViewNode } from '../../api/contract.ts'
+import { nodeFilter, wasThere } from '../../node-filters.ts'
 import { type CommunityOf, communityIn } from './communities.ts'
 import { type Filters, type Picture, placeOf } from './picture.ts'
 
@@ -29,12 +30,12 @@ export function filteredView(picture: Picture, known: Known = nothingKnown): Vie
 /** The nodes that the filters leave, as the picture holds them. */
 export function keptNodes(picture: Picture, { venues, communityOf }: Known): ViewNode[] {
   const { nodes, filters, hidden } = picture
-  const words = filters.text.toLowerCase().split(/\s+/).filter(Boolean)
+  const passesNode = nodeFilter(filters)
   const numberOf = communityIn(picture, communityOf)
   return [...nodes.values()].filter(
     (node) =>
       !hidden.has(node.key) &&
-      passesNode(node, filters, words) &&
+      passesNode(node) &&
       passesCommunities(numberOf(node), filters) &&
       passesVenues(venues.get(node.key) ?? [], filters),
   )
@@ -46,14 +47,6 @@ export function keptEdges({ edges, filters }: Picture, kept: readonly ViewNode[]
   return [...edges.values()].filter(
     (edge) => keys.has(edge.source) && keys.has(edge.target) && passesEdge(edge, filters),
   )
-}
-
-function passesNode(node: ViewNode, filters: Filters, words: readonly string[]): boolean {
-  if (filters.withoutTypes.has(node.type)) return false
-  if (node.key.startsWith('Concept/') && node.papers < filters.leastPapers) return false
-  if (!wasThere(node.year, node.lastYear, filters)) return false
-  const name = words.length > 0 ? node.name.toLowerCase() : ''
-  return words.every((word) => name.includes(word))
 }
 
 function passesCommunities(community: number | null, { withoutCommunities }: Filters): boolean {
@@ -70,11 +63,6 @@ function passesEdge(edge: ViewEdge, filters: Filters): boolean {
   if (edge.papers + edge.against < filters.leastEvidence) return false
   if (edge.confidence !== null && edge.confidence < filters.leastConfidence) return false
   return wasThere(edge.firstYear, edge.lastYear, filters)
-}
-
-/** Whether years from a first to a last one meet those asked for; what has no year is always there. */
-function wasThere(first: number | null, last: number | null, { from, to }: Filters): boolean {
-  return (first === null || to === null || first <= to) && (last === null || from === null || last >= from)
 }
 
 /** How many neighbours of a node along some relations the picture has, whether shown or not. */

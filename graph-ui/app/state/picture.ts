@@ -1,13 +1,6 @@
 /** What is shown, and how: the state that commands change. Nothing here knows of the screen. */
-import type {
-  Community,
-  Directions,
-  DrawnType,
-  View,
-  ViewEdge,
-  ViewNode,
-  ViewNodeType,
-} from '../../api/contract.ts'
+import type { Community, Directions, DrawnType, View, ViewEdge, ViewNode } from '../../api/contract.ts'
+import type { NodeFilters } from '../../node-filters.ts'
 
 /** A place in the plane of the picture. */
 export interface Place {
@@ -61,22 +54,14 @@ export interface Expansion {
 }
 
 /** All of them have to let a node or edge pass; empty sets and zeros leave nothing out. */
-export interface Filters {
-  withoutTypes: ReadonlySet<ViewNodeType>
+export interface Filters extends NodeFilters {
   withoutRelations: ReadonlySet<string>
   withoutVenues: ReadonlySet<string>
   withoutCommunities: ReadonlySet<number>
-  /** What was there within these years, ends included. */
-  from: number | null
-  to: number | null
-  /** Papers that speak of a concept. */
-  leastPapers: number
   /** Papers behind an edge. */
   leastEvidence: number
   /** Of an edge, from 0 to 1. */
   leastConfidence: number
-  /** Words that a name has to contain. */
-  text: string
 }
 
 export type SizeMeasure = 'papers' | 'degree' | 'pagerank' | 'betweenness' | 'same'

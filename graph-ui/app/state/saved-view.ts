@@ -1,7 +1,7 @@
 /** What a link keeps of the page. It comes from strangers: nothing of it is believed before it was parsed. */
 import { z } from 'zod'
-import { conceptTypes } from '../../../shared/schema.ts'
 import { drawnTypeSchema, nodeKeySchema } from '../../api/contract/keys.ts'
+import { viewNodeTypes } from '../../api/contract/view.ts'
 import { mostLinkedNodes } from './linked-size.ts'
 
 const short = z.string().max(2000)
@@ -14,7 +14,7 @@ const params = z.record(z.string(), z.unknown())
 const cypher = z.string().max(100_000)
 const direction = z.enum(['in', 'out', 'both'])
 const followed = z.union([drawnTypeSchema, z.literal('all'), z.null()])
-const nodeType = z.enum([...conceptTypes, 'Paper', 'Claim', 'Other'])
+const nodeType = z.enum(viewNodeTypes)
 
 const source = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('landscape') }),

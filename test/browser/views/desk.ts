@@ -50,6 +50,7 @@ export const deskViews: readonly View[] = [
       const best = page.getByRole('tabpanel', { name: 'Paths' }).getByRole('article').first()
       await best.getByRole('button', { expanded: false }).first().click()
       await best.locator('mark').first().waitFor()
+      await page.getByRole('button', { name: /^Relations:/ }).click()
     },
   },
 ]

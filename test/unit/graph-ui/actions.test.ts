@@ -4,7 +4,8 @@ import { actions } from '../../../graph-ui/app/actions/index.ts'
 import { isPressed, isSingleKey, type KeyPress, keyNames } from '../../../graph-ui/app/actions/keys.ts'
 import { trailWindow } from '../../../graph-ui/app/frame/trail-window.ts'
 import { nearFocus } from '../../../graph-ui/app/state/focus.ts'
-import { addedBy, additionText } from '../../../graph-ui/app/state/foresight.ts'
+import { addedBy, additionText, askedFilters, moreText } from '../../../graph-ui/app/state/foresight.ts'
+import { noFilters } from '../../../graph-ui/app/state/picture.ts'
 
 const press = (key: string, ...held: ('ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey')[]): KeyPress => ({
   key,
@@ -53,7 +54,7 @@ describe('shortcuts', () => {
 })
 
 describe('what an expansion adds', () => {
-  it.each<[Addition, number, string | null]>([
+  it.each<[Omit<Addition, 'filtered'>, number, string | null]>([
     [{ fresh: 0, hidden: 0, isMore: false }, 0, null],
     [{ fresh: 3, hidden: 0, isMore: false }, 3, '3'],
     [{ fresh: 0, hidden: 2, isMore: false }, 2, '2'],
@@ -61,8 +62,35 @@ describe('what an expansion adds', () => {
     [{ fresh: 123, hidden: 2, isMore: false }, 42, '42 of 125'],
     [{ fresh: 1000, hidden: 0, isMore: true }, 40, '40 of more than 1,000'],
     [{ fresh: 0, hidden: 0, isMore: true }, 0, 'up to 40'],
-  ])('%o', (addition, added, text) => {
+  ])('%o', (counts, added, text) => {
+    const addition = { ...counts, filtered: 0 }
     expect([addedBy(addition), additionText(addition)]).toEqual([added, text])
+  })
+
+  it.each<[Addition, string]>([
+    [{ fresh: 12, hidden: 0, filtered: 0, isMore: false }, '12 more'],
+    [{ fresh: 10, hidden: 2, filtered: 3, isMore: false }, '12 more, 3 filtered out'],
+    [{ fresh: 4, hidden: 0, filtered: 4, isMore: false }, '4 more, all filtered out'],
+    [{ fresh: 1, hidden: 0, filtered: 1, isMore: false }, '1 more, filtered out'],
+    [{ fresh: 123, hidden: 0, filtered: 30, isMore: false }, '40 of 123 more, 30 of the 123 filtered out'],
+    [
+      { fresh: 1000, hidden: 0, filtered: 7, isMore: true },
+      '40 of more than 1,000 more, 7 or more filtered out',
+    ],
+    [{ fresh: 0, hidden: 0, filtered: 0, isMore: false }, 'all shown'],
+  ])('says of %o what the filters leave out', (addition, text) => {
+    expect(moreText(addition)).toBe(text)
+  })
+
+  it('asks for no filters where every node passes', () => {
+    expect(askedFilters({ ...noFilters, text: ' ', withoutRelations: new Set(['CITES']) })).toBeNull()
+    expect(askedFilters({ ...noFilters, withoutTypes: new Set(['Paper']), to: 2015 })).toEqual({
+      withoutTypes: ['Paper'],
+      from: null,
+      to: 2015,
+      leastPapers: 0,
+      text: '',
+    })
   })
 })
 
