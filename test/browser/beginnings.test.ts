@@ -66,7 +66,7 @@ describe.skipIf(lacksBrowser())('the explorer where there is little to show', ()
     await page.getByRole('main').getByRole('alert').getByText('Skein does not answer.').waitFor()
     expect(await nodeCount(page)).toBe(before)
     await page.getByRole('button', { name: 'Dismiss' }).click()
-    await page.getByRole('alert').waitFor({ state: 'detached' })
+    await page.getByRole('main').getByRole('alert').waitFor({ state: 'detached' })
   })
 
   it('says that papers have come through another process, and shows them when asked to', async () => {

@@ -67,7 +67,7 @@ describe.skipIf(lacksOwnNeo4j())('a server of its own', () => {
     const untilSettling = new Promise<void>((resolve) => {
       settling = resolve
     })
-    const ingest = onServer(['ingest', path], (text) => {
+    const ingest = onServer(['ingest', path, '--tagger', 'fast'], (text) => {
       if (text.includes('Settling')) settling()
     })
     while ((await numberOfPapers()) === 0) await sleep(50)
@@ -94,7 +94,7 @@ describe.skipIf(lacksOwnNeo4j())('a server of its own', () => {
 
   async function exportedFromEmbedded(): Promise<string> {
     const store = join(folder, 'whole.db')
-    const { code, stderr } = await skein(['ingest', path, '--store', store])
+    const { code, stderr } = await skein(['ingest', path, '--tagger', 'fast', '--store', store])
     expect(code, stderr).toBe(0)
     return exportedFrom(store)
   }

@@ -132,7 +132,8 @@ describe('while skein serve holds a store', () => {
 
   it('a large ingest can be stopped with Ctrl-C and goes on when it is run again', async () => {
     const path = papers('many.jsonl', 3000)
-    const first = await skein(['ingest', path, '--store', store()], {
+    const ingest = ['ingest', path, '--tagger', 'fast', '--store', store()]
+    const first = await skein(ingest, {
       onStart: (child) => {
         void until(async () => (await papersServed(server)) > 200).then(() => child.kill('SIGINT'))
       },
@@ -141,7 +142,7 @@ describe('while skein serve holds a store', () => {
     expect(first.code).toBe(1)
     const loaded = await papersServed(server)
     expect(loaded).toBeLessThan(3000)
-    const { stderr } = await skein(['ingest', path, '--store', store()])
+    const { stderr } = await skein(ingest)
     expect(stderr).toContain('3,000 papers, 0 without abstract')
     expect(await papersServed(server)).toBe(3000)
   })
@@ -188,13 +189,14 @@ describe('a server that goes', () => {
     const store = place('going.db')
     const server = await startSkein(['serve', '--store', store, '--port', '0'])
     const path = papers('going.jsonl', 1000)
-    const cut = skein(['ingest', path, '--store', store])
+    const ingest = ['ingest', path, '--tagger', 'fast', '--store', store]
+    const cut = skein(ingest)
     await until(async () => (await papersServed(server)) > 0)
     await server.stop('SIGTERM')
     const { code, stderr } = await cut
     expect(code).toBe(1)
     expect(stderr).toMatch(/process \d+\) at http.* stopped answering.*Do the same again/)
-    await done(['ingest', path, '--store', store])
+    await done(ingest)
     expect(await numberOfPapers(store)).toBe(1000)
   })
 })
