@@ -1,5 +1,5 @@
 /**
- * A view as bytes: a quarter of its JSON, and read without parsing every number.
+ * A view as bytes: an eighth of its JSON (`npm run bench -- transfer`).
  *
  * `[u32 length of the header][header: JSON in UTF-8][columns, each aligned to 8 bytes][texts in UTF-8]`. A column holds
  * one property of all nodes or edges, little-endian, in the smallest kind of number that holds it exactly. What else

@@ -71,6 +71,13 @@ for (const { name, skip, open } of stores) {
       expect(found).toEqual(await read<StoredView>('view', 'application/json', { nodes }))
     })
 
+    it('are not laid out where the places are known', async () => {
+      const nodes = concepts.map(({ id }) => `Concept/${id}`)
+      const laidOut = await read<StoredView>('view', viewMediaType, { nodes })
+      const found = await read<StoredView>('view', viewMediaType, { nodes, isPlaced: true })
+      expect(found).toEqual({ ...laidOut, nodes: laidOut.nodes.map((node) => ({ ...node, x: 0, y: 0 })) })
+    })
+
     it('are JSON where they are small', async () => {
       const response = await fetch(`${explorer.url}api/view`, {
         method: 'POST',

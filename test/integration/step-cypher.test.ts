@@ -95,7 +95,9 @@ for (const { name, skip, open } of stores) {
     }
 
     it('of the landscape, with filters that combine', async () => {
-      await expectSame(show({ kind: 'landscape' }, await storedView(store, conceptKeys, null)))
+      await expectSame(
+        show({ kind: 'landscape' }, await storedView(store, { nodes: conceptKeys, isPlaced: false }, null)),
+      )
       await expectSame(hide('ResNet', 'VGG'))
       await expectSame({ kind: 'filter', change: { withoutTypes: new Set(['Dataset']) } })
       await expectSame({ kind: 'filter', change: { to: 2016 } })
@@ -147,7 +149,7 @@ for (const { name, skip, open } of stores) {
     })
 
     it('worked examples run, and most find something in a small field', async () => {
-      const { nodes } = await storedView(store, conceptKeys, null)
+      const { nodes } = await storedView(store, { nodes: conceptKeys, isPlaced: false }, null)
       const examples = examplesFor(nodes)
       expect(examples.length).toBeGreaterThanOrEqual(14)
       let fruitful = 0

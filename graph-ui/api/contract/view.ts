@@ -74,7 +74,13 @@ export const neighbourhoodRequest = z.object({
 })
 
 /** The nodes that a saved link or a list names. */
-export const viewRequest = z.object({ nodes: nodeKeysSchema })
+export const viewRequest = z.object({
+  nodes: nodeKeysSchema,
+  /** Whether who asks knows where they stand: they are not laid out, and all come at 0, 0. */
+  isPlaced: z.boolean().default(false),
+})
+
+export type ViewRequest = z.infer<typeof viewRequest>
 
 export interface StoredView extends View {
   /** Of the nodes asked for, those that the graph does not have. */

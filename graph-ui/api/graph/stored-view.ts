@@ -1,6 +1,6 @@
 /** The nodes that somebody names, and what holds between them. */
 import type { GraphStore } from '../../../shared/graph-store/store.ts'
-import type { StoredView } from '../contract.ts'
+import type { StoredView, View, ViewRequest } from '../contract.ts'
 import { claimEdgesAmong } from './claim-edges.ts'
 import { edgesAmong } from './edges-among.ts'
 import { idsOf } from './keys.ts'
@@ -13,6 +13,7 @@ import {
   conceptNode,
   mergeViews,
   type PlacelessNode,
+  type PlacelessView,
   paperColumns,
   paperNode,
 } from './view-parts.ts'
@@ -31,7 +32,7 @@ const kinds: readonly Kind[] = [
 /** What is no longer in the graph is left out and counted. */
 export async function storedView(
   store: GraphStore,
-  keys: readonly string[],
+  { nodes: keys, isPlaced }: ViewRequest,
   signal: AbortSignal | null,
 ): Promise<StoredView> {
   const asked = new Set(keys)
@@ -47,6 +48,11 @@ export async function storedView(
   const there = nodes.map(({ key }) => key)
   const edges = await Promise.all([edgesAmong(store, there, signal), claimEdgesAmong(store, there, signal)])
   const drawn = edges.flat().filter(({ source, target }) => source !== target)
-  const view = await placedView(mergeViews([{ nodes, edges: drawn }]), signal)
+  const merged = mergeViews([{ nodes, edges: drawn }])
+  const view = isPlaced ? atOrigin(merged) : await placedView(merged, signal)
   return { ...view, missing: asked.size - nodes.length }
+}
+
+function atOrigin({ nodes, edges }: PlacelessView): View {
+  return { nodes: nodes.map((node) => ({ ...node, x: 0, y: 0, community: null })), edges }
 }

@@ -8,8 +8,8 @@ import type { Served } from './served.ts'
 export function viewRoutes({ store }: Served): Hono {
   const routes = new Hono()
   routes.post('/view', async (context) => {
-    const { nodes } = await bodyOf(context, viewRequest)
-    return answerView(context, await storedView(store, nodes, context.req.raw.signal))
+    const request = await bodyOf(context, viewRequest)
+    return answerView(context, await storedView(store, request, context.req.raw.signal))
   })
   return routes
 }

@@ -17,7 +17,7 @@ export class ApiError extends Error {
 
 /** What to say of something that went wrong. */
 export function messageOf(error: unknown): string {
-  return error instanceof ApiError ? error.message : String(error)
+  return error instanceof Error ? error.message : String(error)
 }
 
 const tokenKey = 'skein-token'

@@ -32,7 +32,7 @@ export function AppearancePanel({ picture, act }: { picture: Picture; act: Explo
           value={colour}
           choose={(chosen) => change({ colour: chosen })}
         />
-        <label className="appearance-field">
+        <label className="field">
           Size by
           <select
             value={size}
@@ -70,7 +70,7 @@ export function AppearancePanel({ picture, act }: { picture: Picture; act: Explo
           value={names}
           choose={(chosen) => change({ names: chosen })}
         />
-        <label className="appearance-field appearance-check">
+        <label className="check">
           <input
             type="checkbox"
             checked={shapes}

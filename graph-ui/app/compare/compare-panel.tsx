@@ -1,13 +1,13 @@
 /** Two methods or more side by side: what they are used with, and who is said to outperform whom. */
 import { useState } from 'react'
-import { mostCompared } from '../../api/contract.ts'
+import { type ConceptReference, mostCompared } from '../../api/contract.ts'
 import { api } from '../api/index.ts'
 import { WhenLoaded } from '../details/loading.tsx'
 import { useLoaded } from '../details/use-loaded.ts'
 import type { DeskPanelProps } from '../frame/desk-props.ts'
 import { Icon } from '../frame/icons.tsx'
 import { conceptOf } from '../search/concept-of.ts'
-import { ConceptPicker, type PickedConcept } from '../search/concept-picker.tsx'
+import { ConceptPicker } from '../search/concept-picker.tsx'
 import { selectedNodes } from '../state/selection.ts'
 import { ComparisonTable } from './comparison-table.tsx'
 import { comparedCells, duelCells } from './copied-tables.ts'
@@ -19,8 +19,8 @@ import './tables.css'
 
 export default function ComparePanel(props: DeskPanelProps) {
   const { exploration, goToNode } = props
-  const [concepts, setConcepts] = useState<readonly PickedConcept[]>([])
-  const find = (keys: readonly string[], use: (found: readonly PickedConcept[]) => void) =>
+  const [concepts, setConcepts] = useState<readonly ConceptReference[]>([])
+  const find = (keys: readonly string[], use: (found: readonly ConceptReference[]) => void) =>
     void exploration.working('Opening the comparison', async (signal) =>
       use(await Promise.all(comparable(keys).map((key) => conceptOf(exploration, key, signal)))),
     )
@@ -30,7 +30,7 @@ export default function ComparePanel(props: DeskPanelProps) {
     (key) => !concepts.some((known) => known.key === key),
   )
   const isFull = concepts.length >= mostCompared
-  const add = (added: readonly PickedConcept[]) => {
+  const add = (added: readonly ConceptReference[]) => {
     const fresh = added.filter(({ key }) => !concepts.some((known) => known.key === key))
     setConcepts([...concepts, ...fresh].slice(0, mostCompared))
   }
@@ -89,7 +89,7 @@ function Compared({
   concepts,
   exploration,
   goToNode,
-}: Pick<DeskPanelProps, 'exploration' | 'goToNode'> & { concepts: readonly PickedConcept[] }) {
+}: Pick<DeskPanelProps, 'exploration' | 'goToNode'> & { concepts: readonly ConceptReference[] }) {
   const keys = concepts.map(({ key }) => key)
   const loaded = useLoaded(JSON.stringify(keys), (signal) => api.compare(keys, signal))
   return (

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { QueryDraft } from '../state/explorer.ts'
+import type { Statement } from '../api/cypher.ts'
 import type { Exploration } from '../state/use-explorer.ts'
 import { parameterNames, paramsOf } from './parameters.ts'
 import type { KeptQuery } from './query-library.ts'
@@ -8,10 +8,10 @@ import type { KeptQuery } from './query-library.ts'
 export function useSharedDraft(
   { query, setQuery }: Pick<Exploration, 'query' | 'setQuery'>,
   draft: KeptQuery | null,
-  put: (query: QueryDraft) => void,
+  put: (query: Statement) => void,
 ): void {
   /** The draft that the page knows from here; anything else came from a link. */
-  const own = useRef<QueryDraft | null>(null)
+  const own = useRef<Statement | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another query of the page is put
   useEffect(() => {
     if (query === null || query === own.current) return

@@ -6,7 +6,7 @@ import type { Exploration } from '../state/use-explorer.ts'
 import type { ExportChoices } from './choices.ts'
 import { type DataSourceId, dataSources } from './data-sources.ts'
 import { download, fileName } from './download.ts'
-import { SaveButton } from './save-button.tsx'
+import { ExportForm } from './export-form.tsx'
 import { useSaving } from './use-saving.ts'
 
 interface DataFormProps {
@@ -47,17 +47,11 @@ export function DataForm({ exploration, choices, choose, saved }: DataFormProps)
       return files.map(({ name }) => name).join(' and ')
     })
   return (
-    <form
-      className="export-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
-    >
+    <ExportForm name="Save data" doing="Collecting the data" saving={saving} save={save}>
       <fieldset className="export-sources">
         <legend>What</legend>
         {sources.map(({ id, name }) => (
-          <label key={id} className="export-check">
+          <label key={id} className="check">
             <input
               type="radio"
               name="export-source"
@@ -68,7 +62,7 @@ export function DataForm({ exploration, choices, choose, saved }: DataFormProps)
           </label>
         ))}
       </fieldset>
-      <label className="export-field">
+      <label className="field">
         Format
         <select value={format.name} onChange={({ currentTarget }) => choose({ format: currentTarget.value })}>
           {formats.value.map(({ name, label }) => (
@@ -83,7 +77,6 @@ export function DataForm({ exploration, choices, choose, saved }: DataFormProps)
           The papers among it, those behind its edges and claims, and those that introduce its concepts.
         </p>
       )}
-      <SaveButton name="Save data" doing="Collecting the data" saving={saving} />
-    </form>
+    </ExportForm>
   )
 }

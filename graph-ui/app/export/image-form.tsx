@@ -10,7 +10,7 @@ import type { Exploration } from '../state/use-explorer.ts'
 import { captionOf } from './caption.ts'
 import type { ExportChoices } from './choices.ts'
 import { download, fileName } from './download.ts'
-import { SaveButton } from './save-button.tsx'
+import { ExportForm } from './export-form.tsx'
 import { useSaving } from './use-saving.ts'
 
 interface ImageFormProps {
@@ -61,13 +61,7 @@ export function ImageForm({ exploration, theme, scene, choices, choose, saved }:
     })
 
   return (
-    <form
-      className="export-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
-    >
+    <ExportForm name="Save image" doing="Drawing the image" saving={saving} save={save}>
       <Choice
         name="Format"
         options={{ png: 'PNG (pixels)', svg: 'SVG (shapes and text)' }}
@@ -94,7 +88,7 @@ export function ImageForm({ exploration, theme, scene, choices, choose, saved }:
         value={background}
         choose={(chosen) => choose({ background: chosen })}
       />
-      <label className="export-field">
+      <label className="field">
         Title
         <input
           type="text"
@@ -103,7 +97,7 @@ export function ImageForm({ exploration, theme, scene, choices, choose, saved }:
           onChange={({ currentTarget }) => setTitle(currentTarget.value)}
         />
       </label>
-      <label className="export-check">
+      <label className="check">
         <input
           type="checkbox"
           checked={legend}
@@ -112,8 +106,7 @@ export function ImageForm({ exploration, theme, scene, choices, choose, saved }:
         Legend
       </label>
       {size !== null && <Size image={size} scale={format === 'png' ? scale : null} />}
-      <SaveButton name="Save image" doing="Drawing the image" saving={saving} />
-    </form>
+    </ExportForm>
   )
 }
 

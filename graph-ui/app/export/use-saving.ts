@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { messageOf } from '../api/request.ts'
 
 export interface Saving {
   busy: boolean
@@ -30,7 +31,7 @@ export function useSaving(saved: (name: string) => void): Saving {
         .catch((error: unknown) => {
           if (stop.signal.aborted) return
           setBusy(false)
-          setFailure(error instanceof Error ? error.message : String(error))
+          setFailure(messageOf(error))
         })
     },
   }

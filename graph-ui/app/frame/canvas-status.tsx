@@ -11,12 +11,9 @@ import { TokenForm } from './token-form.tsx'
 import { useLasting } from './use-lasting.ts'
 import './canvas-status.css'
 
-/** Shorter waits need no sign. */
-const patienceMs = 250
-
 export function CanvasStatus({ exploration }: { exploration: Exploration }) {
   const { work, failure, log, picture, view } = exploration
-  const waiting = useLasting(work.at(-1) ?? null, patienceMs)
+  const waiting = useLasting(work.at(-1) ?? null)
   return (
     <>
       {picture.title !== '' && (

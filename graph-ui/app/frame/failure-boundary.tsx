@@ -1,5 +1,6 @@
 /** Keeps the failure of one part from taking the whole page away: says what happened, and what can be done. */
 import { Component, type ReactNode } from 'react'
+import { messageOf } from '../api/request.ts'
 import './failure-boundary.css'
 
 interface FailureBoundaryProps {
@@ -44,10 +45,6 @@ export class FailureBoundary extends Component<FailureBoundaryProps, { failed: F
       </section>
     )
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 /** Why there is no picture: mostly because the browser has no WebGL. */

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react'
 
+/** Milliseconds: shorter waits need no sign. */
+const patience = 250
+
 /** The value once it has stayed for a while. */
-export function useLasting(value: string | null, ms: number): string | null {
+export function useLasting(value: string | null, ms: number = patience): string | null {
   const [lasting, setLasting] = useState<string | null>(null)
   useEffect(() => {
     if (value === null) {

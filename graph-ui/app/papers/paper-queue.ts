@@ -4,6 +4,7 @@
  */
 import type { IngestOutcome, PaperEvent } from '../../api/contract.ts'
 import type { Api } from '../api/index.ts'
+import { messageOf } from '../api/request.ts'
 
 interface PaperProblem {
   id: number
@@ -104,7 +105,7 @@ export function createPaperQueue(
       try {
         await api.addPapers(next.name, next.bytes, (event) => hear(next.id, event))
       } catch (error) {
-        change(next.id, { state: 'failed', failure: error instanceof Error ? error.message : String(error) })
+        change(next.id, { state: 'failed', failure: messageOf(error) })
       }
     }
     isBusy = false

@@ -1,19 +1,18 @@
 /** The paths between two concepts, the best first. */
-import type { Path, Paths, PathsOptions } from '../../api/contract.ts'
+import type { ConceptReference, Path, Paths, PathsOptions } from '../../api/contract.ts'
 import { api } from '../api/index.ts'
 import { WhenLoaded } from '../details/loading.tsx'
 import { useLoaded } from '../details/use-loaded.ts'
 import { Icon } from '../frame/icons.tsx'
 import { countOf } from '../numbers.ts'
-import type { PickedConcept } from '../search/concept-picker.tsx'
 import type { Exploration } from '../state/use-explorer.ts'
 import { PathItem } from './path-item.tsx'
 import { pathPicture } from './path-picture.ts'
 import { pathTitle } from './path-sentence.ts'
 
 interface FoundPathsProps {
-  from: PickedConcept
-  to: PickedConcept
+  from: ConceptReference
+  to: ConceptReference
   options: PathsOptions
   /** Whether paths may use all relations that there are. */
   isOpenToAll: boolean

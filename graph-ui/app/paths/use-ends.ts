@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react'
+import type { ConceptReference } from '../../api/contract.ts'
 import { conceptOf } from '../search/concept-of.ts'
-import type { PickedConcept } from '../search/concept-picker.tsx'
 import { selectedNodes } from '../state/selection.ts'
 import type { Exploration } from '../state/use-explorer.ts'
 
 /** Where paths begin and end. */
 export interface Ends {
-  from: PickedConcept | null
-  to: PickedConcept | null
+  from: ConceptReference | null
+  to: ConceptReference | null
 }
 
 /**

@@ -1,6 +1,6 @@
+import type { ConceptReference } from '../../api/contract.ts'
 import { api } from '../api/index.ts'
 import type { Exploration } from '../state/use-explorer.ts'
-import type { PickedConcept } from './concept-picker.tsx'
 
 /**
  * A concept by its key, from the picture or else from the graph.
@@ -10,7 +10,7 @@ export async function conceptOf(
   { picture }: Pick<Exploration, 'picture'>,
   key: string,
   signal: AbortSignal,
-): Promise<PickedConcept> {
+): Promise<ConceptReference> {
   const { name, type } = picture.nodes.get(key) ?? (await api.concept(key, signal))
-  return { key, name, type: type as PickedConcept['type'] }
+  return { key, name, type: type as ConceptReference['type'] }
 }

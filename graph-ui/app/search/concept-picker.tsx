@@ -1,17 +1,15 @@
 /** Choosing one concept by its name; Escape goes back to what was chosen before. */
 import { type RefObject, useEffect, useId, useRef, useState } from 'react'
-import type { ConceptHit } from '../../api/contract.ts'
+import type { ConceptHit, ConceptReference } from '../../api/contract.ts'
 import { Combobox } from './combobox.tsx'
 import { useSearch } from './use-search.ts'
 import './concept-picker.css'
 
-export type PickedConcept = Pick<ConceptHit, 'key' | 'name' | 'type'>
-
 interface ConceptPickerProps {
   /** Stands before the field and names it. */
   label: string
-  picked: PickedConcept | null
-  pick(concept: PickedConcept | null): void
+  picked: ConceptReference | null
+  pick(concept: ConceptReference | null): void
   input?: RefObject<HTMLInputElement | null>
 }
 

@@ -2,67 +2,21 @@
  * What the page knows and does, without React: the command log, the selection, and the requests that lead to commands.
  * A request that replaces the picture ends the one before it; an expansion whose node is gone when it answers is dropped.
  */
-import type { Directions, DrawnType, Stats, View } from '../../api/contract.ts'
+import type { Directions, DrawnType, View } from '../../api/contract.ts'
+import type { Statement } from '../api/cypher.ts'
 import type { Api } from '../api/index.ts'
-import { ApiError } from '../api/request.ts'
+import { ApiError, messageOf } from '../api/request.ts'
 import type { DeskPanelId } from '../frame/desk-panels.ts'
 import { drawnRelations } from '../relation-names.ts'
-import type { CameraPlace } from '../sigma/camera-place.ts'
-import { type CommandLog, emptyLog, goTo, perform, select } from './command-log.ts'
+import { emptyLog, goTo, perform, select } from './command-log.ts'
 import type { Command } from './commands/index.ts'
 import { type FoundCommunities, noneFound } from './communities.ts'
-import { filteredView, type Known, nothingKnown, type Venues } from './filtered.ts'
+import type { DeskPart, ExplorerState, Notice } from './explorer-state.ts'
+import { filteredView, nothingKnown, type Venues } from './filtered.ts'
 import { BadLinkError, holdsView } from './link.ts'
 import type { LinkApi } from './open-link.ts'
 import { type Followed, type Picture, placeOf, type Source } from './picture.ts'
 import { type Selection, selectedNodes, selectionOf } from './selection.ts'
-
-export interface ExplorerState {
-  log: CommandLog
-  picture: Picture
-  /** What the filters leave of the picture. */
-  view: View
-  venues: Venues
-  /** The communities of the picture, where the page had to find them. */
-  found: FoundCommunities
-  /** What filters need to know of the picture beside itself: the two above. */
-  known: Known
-  selection: Selection | null
-  stats: Stats | null
-  /** What is being fetched, in a few words each. */
-  work: readonly string[]
-  failure: ApiError | null
-  desk: DeskState | null
-  /** The query that is being written. */
-  query: QueryDraft | null
-  /** Where a link wants the camera: another object for another link. */
-  camera: CameraPlace | null
-  /** What there is to say that is no failure. */
-  notice: Notice | null
-}
-
-export interface Notice {
-  words: string
-  /** Whether it goes by itself after a while. */
-  passes: boolean
-}
-
-export interface QueryDraft {
-  cypher: string
-  params: Readonly<Record<string, unknown>>
-}
-
-/** A part of a panel that can be opened from elsewhere: the queries of the steps, in the Cypher panel. */
-export type DeskPart = 'steps'
-
-/** The panel of the desk that is in front. */
-export interface DeskState {
-  panel: DeskPanelId
-  /** Keys of the nodes that it was opened for, such as the two ends of paths. */
-  about: readonly string[]
-  /** What of the panel was asked for, where that is not its beginning. */
-  part?: DeskPart | undefined
-}
 
 export interface ExplorerActions {
   /** How things stand now, which after a wait may be otherwise than when it began. */
@@ -104,7 +58,7 @@ export interface ExplorerActions {
   /** @param about keys of nodes that the panel is to start with */
   openDesk(panel: DeskPanelId, about?: readonly string[], part?: DeskPart): void
   closeDesk(): void
-  setQuery(query: QueryDraft | null): void
+  setQuery(query: Statement | null): void
 }
 
 export interface Explorer extends ExplorerActions {
@@ -295,9 +249,7 @@ function typesOf(relation: Followed): DrawnType[] | null {
 }
 
 function asFailure(error: unknown): ApiError {
-  return error instanceof ApiError
-    ? error
-    : new ApiError(error instanceof Error ? error.message : String(error), 0, null)
+  return error instanceof ApiError ? error : new ApiError(messageOf(error), 0, null)
 }
 
 /** An edge, or one of several nodes, that is no longer shown cannot stay selected; a single node can be read from anywhere. */

@@ -1,10 +1,11 @@
 /** Opens what a link keeps. This code comes only with a link. */
 import type { View } from '../../api/contract.ts'
+import type { Statement } from '../api/cypher.ts'
 import type { Api } from '../api/index.ts'
 import { deskPanels } from '../frame/desk-panels.ts'
 import type { CameraPlace } from '../sigma/camera-place.ts'
 import type { Show } from './commands/show.ts'
-import type { DeskState, Notice, QueryDraft } from './explorer.ts'
+import type { DeskState, Notice } from './explorer-state.ts'
 import { BadLinkError, decodeView } from './link.ts'
 import { restoredShow } from './restore-view.ts'
 import { type SavedView, savedViewSchema } from './saved-view.ts'
@@ -15,12 +16,12 @@ export interface OpenedLink {
   selection: Selection | null
   camera: CameraPlace | null
   desk: DeskState | null
-  query: QueryDraft | null
+  query: Statement | null
   /** What the graph does not have any more, in words. */
   notice: Notice | null
 }
 
-export type LinkApi = Pick<Api, 'view' | 'landscape' | 'neighbourhood' | 'cypher'>
+export type LinkApi = Pick<Api, 'viewWithoutPlaces' | 'landscape' | 'neighbourhood' | 'cypher'>
 
 /** Rows that a query is asked for which gives a picture again. */
 const mostRows = 20_000
@@ -34,7 +35,7 @@ export async function openLink(hash: string, api: LinkApi, signal: AbortSignal):
   if (!parsed.success) throw new BadLinkError('This link holds something else than a view of Skein.')
   const saved = parsed.data
   const { view, missing } = saved.isWhole
-    ? await api.view(saved.nodes, signal).then(({ missing, ...view }) => ({ view, missing }))
+    ? await api.viewWithoutPlaces(saved.nodes, signal).then(({ missing, ...view }) => ({ view, missing }))
     : { view: await viewOf(saved.source, api, signal), missing: 0 }
   const total = saved.nodes.length
   if (total > 0 && missing === total) {

@@ -1,7 +1,7 @@
 /** From what the page shows to what a link keeps of it. */
 import type { ViewEdge } from '../../api/contract.ts'
 import type { CameraPlace } from '../sigma/camera-place.ts'
-import type { ExplorerState } from './explorer.ts'
+import type { ExplorerState } from './explorer-state.ts'
 import { BadLinkError } from './link.ts'
 import { mostLinkedNodes } from './linked-size.ts'
 import type { Picture, Place, Source } from './picture.ts'

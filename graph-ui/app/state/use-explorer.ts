@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { api } from '../api/index.ts'
-import { createExplorer, type ExplorerActions, type ExplorerState } from './explorer.ts'
+import { createExplorer, type ExplorerActions } from './explorer.ts'
+import type { ExplorerState } from './explorer-state.ts'
 
 /** What the page knows, and what it can do. */
 export type Exploration = ExplorerState & ExplorerActions

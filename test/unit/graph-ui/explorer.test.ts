@@ -34,7 +34,7 @@ function explorerByHand() {
   const explorer = createExplorer({
     landscape: async () => landscape,
     stats: async () => stats,
-    view: async () => ({ nodes: [], edges: [], missing: 0 }),
+    viewWithoutPlaces: async () => ({ nodes: [], edges: [], missing: 0 }),
     cypher: async () => {
       throw new Error('asks for no query')
     },

@@ -64,7 +64,7 @@ const camera = { x: 0.4, y: 0.6, ratio: 0.3, frame: { x: [-1, 2], y: [-3, 4] } }
 
 /** A graph that has what the picture has, less some nodes. */
 const graphOf = ({ nodes, edges }: Picture, without: string[] = []) => ({
-  view: async (keys: string[]) => {
+  viewWithoutPlaces: async (keys: string[]) => {
     const found = keys.filter((key) => !without.includes(key))
     return {
       nodes: found.map((key) => ({ ...nodes.get(key)!, x: 0, y: 0, community: null })),
