@@ -47,7 +47,7 @@ export const explorer: Benchmark = {
           `a link to ${shown} nodes`,
           served.url + (await linkTo(picture.value, null)),
           keys[0]!,
-          picture,
+          await fetched(served, keys.slice(0, shown), true),
         ),
         await expanded(browser, served, `a concept beside ${shown} nodes`, picture.value, common),
         await expanded(browser, served, `the largest hub beside ${shown} nodes`, picture.value, hub),
@@ -83,8 +83,12 @@ async function ask<T>({ url }: RunningExplorer, path: string, body?: object): Pr
   return { value: value!, took: median(took) }
 }
 
-function fetched(served: RunningExplorer, nodes: readonly string[]): Promise<Answer<StoredView>> {
-  return ask(served, 'view', { nodes })
+function fetched(
+  served: RunningExplorer,
+  nodes: readonly string[],
+  isPlaced = false,
+): Promise<Answer<StoredView>> {
+  return ask(served, 'view', { nodes, isPlaced })
 }
 
 /** The hash of a link to these nodes. */
