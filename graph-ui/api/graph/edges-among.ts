@@ -56,12 +56,14 @@ async function edgesBetween(
       const [ids, others] = [idsOf(here, near), idsOf(there, far)]
       if (ids.length === 0 || others.length === 0) return []
       const pattern = direction === 'out' ? `-[r:${types}]->` : `<-[r:${types}]-`
+      // The embedded store walks through a list for each row, a map it looks up.
+      const isThere = Object.fromEntries(others.map((other) => [other, true]))
       const rows = await readRowsOf(
         store,
         ids,
-        `UNWIND $ids AS id MATCH (a:${near} {id: id})${pattern}(b:${far}) WHERE b.id IN $others
+        `UNWIND $ids AS id MATCH (a:${near} {id: id})${pattern}(b:${far}) WHERE $isThere[b.id]
          RETURN id AS near, b.id AS far, type(r) AS relation${columns === null ? '' : `, ${columns}`}`,
-        { others },
+        { isThere },
         signal,
       )
       return rows.map((row) => {
