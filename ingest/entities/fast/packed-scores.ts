@@ -30,6 +30,19 @@ export function addPacked(total: Float64Array, place: number, scores: Float64Arr
   for (let index = 0; index < packedSize; index++) total[place + index]! += scores[from + index]!
 }
 
+/** Adds the packed scores at `from` in place of those at `instead`, which have been added before. */
+export function exchangePacked(
+  total: Float64Array,
+  place: number,
+  scores: Float64Array,
+  from: number,
+  instead: number,
+): void {
+  for (let index = 0; index < packedSize; index++) {
+    total[place + index]! += scores[from + index]! - scores[instead + index]!
+  }
+}
+
 /** Unpacks the scores of tokens, each times `scale`. @param scores at [token * labelCount + label] */
 export function unpackScores(total: Float64Array, tokens: number, scale: number, scores: Float64Array): void {
   for (let token = 0; token < tokens; token++) {

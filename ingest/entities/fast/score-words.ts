@@ -2,6 +2,7 @@ import type { FeatureTable } from '../../weights/feature-table.ts'
 import type { ChainModel } from './decode.ts'
 import {
   aroundHashes,
+  capitalValue,
   clusterPairHash,
   countHash,
   cueHash,
@@ -15,7 +16,9 @@ import {
   startHash,
   titleHash,
   topCount,
+  type ValueKind,
   valueHash,
+  valueKinds,
   wholeShapeHash,
   wordPairHash,
 } from './feature-hashes.ts'
@@ -24,9 +27,10 @@ import { addPacked, packedSize } from './packed-scores.ts'
 import { type WordAttributes, wordAttributes } from './word-attributes.ts'
 
 /**
- * Where a word's sums stand in its block, in steps of `packedSize`: the word itself by setting and by whether it starts
- * the sentence; the word at each offset from the token; its count in the document; it as the head of another token
- * and of itself, and as cue; what holds by setting of a token between two spaces.
+ * Where a word's sums stand in its block, in steps of `packedSize`: the word itself, where it stands once in the
+ * document and has each {@link usualValue}, by setting and by whether it starts the sentence; the word at each offset
+ * from the token; its count in the document; it as the head of another token and of itself, and as cue; what holds by
+ * setting of a token between two spaces.
  */
 const around = 2 * settings
 const count = around + offsets.length
@@ -34,12 +38,21 @@ const head = count + topCount
 export const slots = { own: 0, around, count, head, ownHead: head + 1, cue: head + 2, alone: head + 3 }
 export const blockSize = (slots.alone + settings) * packedSize
 
+/** The value that most tokens of a setting have: it is added with the word itself. */
+export function usualValue(kind: ValueKind, setting: number): number {
+  return kind === 'capital elsewhere' ? capitalValue(false, setting) : 0
+}
+/** Glue is told apart in other ways, see `slots.alone`. */
+const usualKinds = valueKinds.filter((kind) => kind !== 'glue')
+
 /** Words are forgotten between documents once there are more. */
 const maxWords = 30_000
 const firstWords = 1024
 /** A power of two, and its logarithm: pairs of neighbours that are remembered; a later one takes an earlier's place. */
 const pairBits = 15
 const pairSize = pairPlaces.length * packedSize
+/** The slots of the two words, one after the other, for a pair that stands before the token and for one after it. */
+const pairSlots = [around + offsets.indexOf(-2), around + offsets.indexOf(1)]
 
 /** The number of the word that stands before and after every sentence. */
 export const outside = 0
@@ -61,11 +74,19 @@ export class WordScores {
   private readonly attributesOf: (text: string) => WordAttributes
   private readonly features: FeatureTable
   private readonly weights: Float64Array
+  /** Of the usual values of each setting. */
+  private readonly usualSums = new Float64Array(settings * packedSize)
 
   constructor({ features, weights }: ChainModel, lexicon: Lexicon) {
     this.features = features
     this.weights = weights
     this.attributesOf = wordAttributes(lexicon)
+    for (let setting = 0; setting < settings; setting++) {
+      for (const kind of usualKinds) {
+        const hash = valueHash(kind, usualValue(kind, setting))
+        addFeature(this.usualSums, setting * packedSize, hash, features, weights)
+      }
+    }
     this.addWord(outsideWord)
   }
 
@@ -78,7 +99,10 @@ export class WordScores {
     return number
   }
 
-  /** Where the sums of two neighbours start in {@link pairSums}, one for each of `pairPlaces`. */
+  /**
+   * Where the sums of two neighbours start in {@link pairSums}, one for each of `pairPlaces`. Before and after the token
+   * they hold what the two words say one by one, too.
+   */
   pair(left: number, right: number): number {
     const slot = (Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)) >>> (32 - pairBits)
     const start = slot * pairSize
@@ -92,6 +116,12 @@ export class WordScores {
       const at = start + index * packedSize
       addFeature(this.pairSums, at, wordPairHash(place, first, second), this.features, this.weights)
       addFeature(this.pairSums, at, clusterPairHash(place, first, second), this.features, this.weights)
+    }
+    for (let index = 0; index < pairSlots.length; index++) {
+      const at = start + index * packedSize
+      const slot = pairSlots[index]!
+      addPacked(this.pairSums, at, this.sums, left * blockSize + slot * packedSize)
+      addPacked(this.pairSums, at, this.sums, right * blockSize + (slot + 1) * packedSize)
     }
     return start
   }
@@ -117,6 +147,7 @@ export class WordScores {
     const add = (slot: number, hash: number) =>
       addFeature(this.sums, start + slot * packedSize, hash, this.features, this.weights)
     for (const hash of word.own) add(slots.own, hash)
+    add(slots.own, countHash(1, word))
     for (let slot = 1; slot < 2 * settings; slot++) {
       this.sums.copyWithin(start + slot * packedSize, start, start + packedSize)
     }
@@ -124,6 +155,12 @@ export class WordScores {
       for (const first of [0, 1]) {
         add(slots.own + 2 * setting + first, titleHash(setting, word))
         add(slots.own + 2 * setting + first, startHash(first === 1, word))
+        addPacked(
+          this.sums,
+          start + (slots.own + 2 * setting + first) * packedSize,
+          this.usualSums,
+          setting * packedSize,
+        )
       }
       add(slots.alone + setting, wholeShapeHash([word], 0, 1))
       add(slots.alone + setting, valueHash('glue', glueValue(false, false, setting)))
