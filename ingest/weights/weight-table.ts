@@ -1,5 +1,3 @@
-import { HashFilter } from './hash-filter.ts'
-
 /**
  * Finds the weights of features by their hashes. A slot holds hash and weights side by side: most look-ups miss the
  * processor's cache, and so each misses it once.
@@ -12,7 +10,6 @@ export class WeightTable {
   private readonly numbers: Int32Array
   /** The same memory. */
   private readonly bytes: Int8Array
-  private readonly filter: HashFilter
   private queries = 0
 
   /**
@@ -27,7 +24,6 @@ export class WeightTable {
     this.stride = 2 + Math.ceil(labels / 4)
     this.numbers = new Int32Array(capacity * this.stride)
     this.bytes = new Int8Array(this.numbers.buffer)
-    this.filter = new HashFilter(hashes, capacity)
     for (let slot = 0; slot < capacity; slot++) this.numbers[slot * this.stride + 1] = empty
     for (let row = 0; row < hashes.length; row++) {
       const at = ~this.find(hashes[row]!)
@@ -39,13 +35,11 @@ export class WeightTable {
 
   /** Adds the weights of features to the sums of their labels; each counts once, however often it is given. */
   addOnce(lists: readonly number[][], sums: Float64Array): void {
-    const { numbers, bytes, filter, labels } = this
+    const { numbers, bytes, labels } = this
     if (++this.queries === 0x7fffffff) this.forgetQueries()
     for (const list of lists) {
       for (let index = 0; index < list.length; index++) {
-        const hash = list[index]!
-        if (!filter.mayHold(hash)) continue
-        const at = this.find(hash)
+        const at = this.find(list[index]!)
         if (at < 0 || numbers[at + 1] === this.queries) continue
         numbers[at + 1] = this.queries
         const first = (at + 2) * 4

@@ -17,10 +17,11 @@ import {
   wholeHash,
   wholeShapeHash,
 } from './feature-hashes.ts'
+import { FeatureQueue } from './feature-queue.ts'
 import { labelCount } from './labels.ts'
 import type { Lexicon } from './lexicon.ts'
 import { addPacked, exchangePacked, packedSize, unpackScores } from './packed-scores.ts'
-import { addFeature, blockSize, outside, slots, usualValue, WordScores } from './score-words.ts'
+import { blockSize, outside, slots, usualValue, WordScores } from './score-words.ts'
 import {
   type DocumentFacts,
   depthAfter,
@@ -42,6 +43,7 @@ export type DocumentScores = (sentence: number) => Float64Array
 export function tokenScorer(chain: ChainModel, lexicon: Lexicon): (document: TextDocument) => DocumentScores {
   const words = new WordScores(chain, lexicon)
   const values = valueSums(chain)
+  const queue = new FeatureQueue(chain.weights)
   let total = new Float64Array(0)
   let scores = new Float64Array(0)
   return (document) => {
@@ -69,10 +71,11 @@ export function tokenScorer(chain: ChainModel, lexicon: Lexicon): (document: Tex
       addWords(total, numbers[index]!, setting, words)
       addPairs(total, numbers[index]!, words)
       addPhrases(total, attributes[index]!, setting, lexicon, values)
-      addTriples(total, attributes[index]!, setting, chain)
-      addRuns(total, sentence, numbers[index]!, attributes[index]!, setting, words, values, chain)
-      addContext(total, sentence, numbers[index]!, attributes[index]!, setting, words, values, chain)
+      addTriples(attributes[index]!, setting, queue)
+      addRuns(total, sentence, numbers[index]!, attributes[index]!, setting, words, values, queue)
+      addContext(total, sentence, numbers[index]!, attributes[index]!, setting, words, values, queue)
       addFacts(total, numbers[index]!, attributes[index]!, setting, facts, words, values)
+      queue.addTo(total)
       unpackScores(total, length, chain.scale, scores)
       return scores
     }
@@ -147,19 +150,14 @@ function addPhrases(
 }
 
 /** What three neighbours say together. */
-function addTriples(
-  total: Float64Array,
-  words: WordAttributes[],
-  setting: number,
-  { features, weights }: ChainModel,
-): void {
+function addTriples(words: WordAttributes[], setting: number, queue: FeatureQueue): void {
   const last = words.length - 1
   for (let at = 0; at <= last; at++) {
     const place = at * packedSize
     const left = at === 0 ? outsideWord : words[at - 1]!
     const right = at === last ? outsideWord : words[at + 1]!
-    addFeature(total, place, clustersHash(left, words[at]!, right), features, weights)
-    addFeature(total, place, shapesHash(left, words[at]!, right, setting), features, weights)
+    queue.push(clustersHash(left, words[at]!, right), place)
+    queue.push(shapesHash(left, words[at]!, right, setting), place)
   }
 }
 
@@ -172,7 +170,7 @@ function addRuns(
   setting: number,
   { sums }: WordScores,
   values: ValueSums,
-  { features, weights }: ChainModel,
+  queue: FeatureQueue,
 ): void {
   const length = numbers.length
   for (let start = 0, end = 1; start < length; start = end++) {
@@ -185,8 +183,8 @@ function addRuns(
     const [shape, whole] = [wholeShapeHash(words, start, end), wholeHash(words, start, end)]
     for (let at = start; at < end; at++) {
       const place = at * packedSize
-      addFeature(total, place, shape, features, weights)
-      addFeature(total, place, whole, features, weights)
+      queue.push(shape, place)
+      queue.push(whole, place)
       values.add(total, place, 'glue', glueValue(at > start, at + 1 < end, setting))
     }
   }
@@ -201,7 +199,7 @@ function addContext(
   setting: number,
   { sums }: WordScores,
   values: ValueSums,
-  { features, weights }: ChainModel,
+  queue: FeatureQueue,
 ): void {
   const heads = headsOf(sentence, words)
   let cue = outside
@@ -212,7 +210,7 @@ function addContext(
     if (head === at) addPacked(total, place, sums, numbers[at]! * blockSize + slots.ownHead * packedSize)
     else {
       addPacked(total, place, sums, numbers[head]! * blockSize + slots.head * packedSize)
-      addFeature(total, place, headClusterHash(words[head]!, words[at]!), features, weights)
+      queue.push(headClusterHash(words[head]!, words[at]!), place)
     }
     addPacked(total, place, sums, cue * blockSize + slots.cue * packedSize)
     if (depth > 0) values.unusual(total, place, 'in brackets', Math.min(2, depth), setting)
@@ -254,7 +252,7 @@ interface ValueSums {
 }
 
 /** The weights of the features of small numbers, looked up when first asked for. */
-function valueSums({ features, weights }: ChainModel): ValueSums {
+function valueSums({ weights }: ChainModel): ValueSums {
   const kinds = Object.fromEntries(valueKinds.map((kind, index) => [kind, index])) as Record<
     ValueKind,
     number
@@ -266,7 +264,7 @@ function valueSums({ features, weights }: ChainModel): ValueSums {
     const at = kinds[kind] * size + value - noPhrase
     if (known[at] === 0) {
       known[at] = 1
-      addFeature(sums, at * packedSize, valueHash(kind, value), features, weights)
+      weights.addTo(sums, at * packedSize, valueHash(kind, value))
     }
     return at * packedSize
   }

@@ -1,4 +1,3 @@
-import type { FeatureTable } from '../../weights/feature-table.ts'
 import type { ChainModel } from './decode.ts'
 import {
   aroundHashes,
@@ -22,6 +21,7 @@ import {
   wholeShapeHash,
   wordPairHash,
 } from './feature-hashes.ts'
+import { FeatureQueue } from './feature-queue.ts'
 import type { Lexicon } from './lexicon.ts'
 import { addPacked, packedSize } from './packed-scores.ts'
 import { type WordAttributes, wordAttributes } from './word-attributes.ts'
@@ -72,21 +72,19 @@ export class WordScores {
   /** The left and the right word of each pair, side by side. */
   private readonly pairs = new Int32Array(2 << pairBits).fill(-1)
   private readonly attributesOf: (text: string) => WordAttributes
-  private readonly features: FeatureTable
-  private readonly weights: Float64Array
+  private readonly queue: FeatureQueue
   /** Of the usual values of each setting. */
   private readonly usualSums = new Float64Array(settings * packedSize)
 
-  constructor({ features, weights }: ChainModel, lexicon: Lexicon) {
-    this.features = features
-    this.weights = weights
+  constructor({ weights }: ChainModel, lexicon: Lexicon) {
+    this.queue = new FeatureQueue(weights)
     this.attributesOf = wordAttributes(lexicon)
     for (let setting = 0; setting < settings; setting++) {
       for (const kind of usualKinds) {
-        const hash = valueHash(kind, usualValue(kind, setting))
-        addFeature(this.usualSums, setting * packedSize, hash, features, weights)
+        this.queue.push(valueHash(kind, usualValue(kind, setting)), setting * packedSize)
       }
     }
+    this.queue.addTo(this.usualSums)
     this.addWord(outsideWord)
   }
 
@@ -114,9 +112,10 @@ export class WordScores {
     for (let index = 0; index < pairPlaces.length; index++) {
       const place = pairPlaces[index]!
       const at = start + index * packedSize
-      addFeature(this.pairSums, at, wordPairHash(place, first, second), this.features, this.weights)
-      addFeature(this.pairSums, at, clusterPairHash(place, first, second), this.features, this.weights)
+      this.queue.push(wordPairHash(place, first, second), at)
+      this.queue.push(clusterPairHash(place, first, second), at)
     }
+    this.queue.addTo(this.pairSums)
     for (let index = 0; index < pairSlots.length; index++) {
       const at = start + index * packedSize
       const slot = pairSlots[index]!
@@ -144,10 +143,10 @@ export class WordScores {
       larger.set(this.sums)
       this.sums = larger
     }
-    const add = (slot: number, hash: number) =>
-      addFeature(this.sums, start + slot * packedSize, hash, this.features, this.weights)
+    const add = (slot: number, hash: number) => this.queue.push(hash, start + slot * packedSize)
     for (const hash of word.own) add(slots.own, hash)
     add(slots.own, countHash(1, word))
+    this.queue.addTo(this.sums)
     for (let slot = 1; slot < 2 * settings; slot++) {
       this.sums.copyWithin(start + slot * packedSize, start, start + packedSize)
     }
@@ -172,18 +171,7 @@ export class WordScores {
     for (const slot of [slots.head, slots.ownHead]) add(slot, headHash(word))
     add(slots.ownHead, headClusterHash(word, word))
     add(slots.cue, cueHash(word))
+    this.queue.addTo(this.sums)
     return number
   }
-}
-
-/** Adds the weights of a feature, where the model knows it, to the sums at a place. */
-export function addFeature(
-  sums: Float64Array,
-  place: number,
-  hash: number,
-  features: FeatureTable,
-  weights: Float64Array,
-): void {
-  const row = features.row(hash)
-  if (row >= 0) addPacked(sums, place, weights, row * packedSize)
 }
