@@ -208,7 +208,7 @@ export function marginals(
     }
     if (steps) addSteps(steps, forward, potentials, place - size)
   }
-  return { labels, logPartition }
+  return { labels: labels.subarray(0, length * size), logPartition }
 }
 
 /** Adds the probability of each step from the position at `place` to the next, whose flow has just been computed. */
