@@ -78,7 +78,8 @@ function caseOf(surface: string): string | null {
 
 /** The same for a token in any case and number. */
 function wordKey(word: string): string {
-  return word.toLowerCase().replace(/(?:ies|ys?|s)$/, '')
+  const lower = word.toLowerCase()
+  return lower.endsWith('s') || lower.endsWith('y') ? lower.replace(/(?:ies|ys?|s)$/, '') : lower
 }
 
 /** The keys of first and last tokens of known forms: forms are looked for only between two such. */

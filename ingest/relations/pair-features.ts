@@ -104,12 +104,18 @@ export function profiles(reading: Reading, guesses: RoleGuess[], main: number | 
     const role = roles.indexOf(guesses[index]!.role)
     const isMain = index === main
     return {
-      ...{ type: entity.type, role, isMain, words, inTitle: 0, count: 0, first: -1 },
+      type: entity.type,
+      role,
+      isMain,
+      words,
       standing: isMain ? 2 : role === 0 ? 1 : 0,
       headWord: head,
       nameHash: name,
       introduced: Math.floor(guesses[index]!.introduced * 6),
       spurious: Math.floor(guesses[index]!.spurious * 8),
+      inTitle: 0,
+      count: 0,
+      first: -1,
     }
   })
   for (const sentence of reading.sentences) {

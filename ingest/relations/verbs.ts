@@ -45,7 +45,10 @@ export function verbBefore(words: Word[], at: number): GoverningVerb | null {
     const word = words[index]!
     if (word.isName) names++
     const verb = verbOf(word)
-    if (verb) return { ...verb, names, distance: at - index, subject: subjectOf(words, index) }
+    if (verb) {
+      const { stem, presents } = verb
+      return { stem, names, distance: at - index, subject: subjectOf(words, index), presents }
+    }
   }
   return null
 }

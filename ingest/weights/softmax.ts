@@ -1,3 +1,12 @@
+/** @returns for each label the probability that its sum of weights stands for, whatever the others are */
+export function logistic(sums: Float64Array, scale: number): number[] {
+  const probabilities: number[] = []
+  for (let label = 0; label < sums.length; label++) {
+    probabilities.push(1 / (1 + Math.exp(-sums[label]! * scale)))
+  }
+  return probabilities
+}
+
 /** @returns the probabilities that scores stand for; they sum to 1 */
 export function softmax(scores: ArrayLike<number>): number[] {
   const values = Array.from(scores)

@@ -1,5 +1,6 @@
 import { conceptTypes, type Mention } from '../../../shared/schema.ts'
 import type { TextDocument } from '../../documents.ts'
+import { logistic } from '../../weights/softmax.ts'
 import type { Candidate } from './candidates.ts'
 
 /** Logistic regression over the signs of candidates, one for each type. */
@@ -12,12 +13,12 @@ export interface SelectionModel {
 
 /** The probability of each type, by the order of `conceptTypes`. */
 export function probabilitiesOf(signs: string[], weights: Map<string, number[]>): number[] {
-  const sums = conceptTypes.map(() => 0)
+  const sums = new Float64Array(conceptTypes.length)
   for (const sign of signs) {
     const row = weights.get(sign)
     if (row) for (let type = 0; type < sums.length; type++) sums[type]! += row[type]!
   }
-  return sums.map((sum) => 1 / (1 + Math.exp(-sum)))
+  return logistic(sums, 1)
 }
 
 /** Keeps what is probable; of candidates that overlap the more probable. Sorted by start. */

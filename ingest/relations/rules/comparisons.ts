@@ -21,10 +21,13 @@ import { objectsAfter, subjectAfter, subjectBefore } from './ends.ts'
 import type { RuleMatch } from './rule.ts'
 
 const compared = ['Method'] as const
+/** Most sentences compare nothing. */
+const anyCue = new RegExp(comparisonCues.map(({ pattern }) => pattern.source).join('|'))
 const clauseBreak = /[;]|\b(?:while|whereas|but)\b/
 
 export function comparisons(scene: Scene): RuleMatch[] {
   if (scene.places.length < 2 || scene.sentence.kind === 'title') return []
+  if (!anyCue.test(scene.sentence.masked)) return []
   const matches: RuleMatch[] = []
   const taken: Span[] = []
   for (const cue of comparisonCues) {
