@@ -61,6 +61,7 @@ function draft(
     ? { head: passage.head, tail: passage.tail, sentence: joinSentences(scenes, passage), features: [] }
     : clearest(candidate.contexts, model, label)
   const cue = cueOf(context, model, label)
+  const { negated, hedged } = polarity(context.sentence, cue)
   return {
     predicate,
     subject: context.head,
@@ -69,8 +70,14 @@ function draft(
     cue,
     rule: passage ? 'model/passage' : 'model/pair',
     confidence: probability,
-    ...polarity(context.sentence, cue),
-    ...{ dataset: null, task: null, metric: null, value: null, unit: null, valueKind: null },
+    negated,
+    hedged,
+    dataset: null,
+    task: null,
+    metric: null,
+    value: null,
+    unit: null,
+    valueKind: null,
   }
 }
 

@@ -162,8 +162,8 @@ export function wordTable(
   return { words, rows, frequencies, capitals, clusters }
 }
 
-export function knowledgeOf({ rows, ...words }: WordTable, word: string): WordKnowledge | undefined {
-  const row = rows.get(word)
+export function knowledgeOf(words: WordTable, word: string): WordKnowledge | undefined {
+  const row = words.rows.get(word)
   if (row === undefined) return undefined
   const clusters = words.clusters.subarray(row * clusterLevels, (row + 1) * clusterLevels)
   return {

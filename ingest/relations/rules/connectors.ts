@@ -213,11 +213,12 @@ const joint =
   /^(?:\s*\([^()]{0,40}\))?\s*(?:,\s*(?:and|or|as well as)?|and|or|&|as well as)\s*(?:the |an? )?$/
 
 /** A place and the ones of its type that a list joins to it. */
-function coordinated({ places, types, ...scene }: Scene, first: Place, type: ConceptType): Place[] {
+function coordinated(scene: Scene, first: Place, type: ConceptType): Place[] {
+  const { places, types } = scene
   const list = [first]
   for (const place of places.slice(places.indexOf(first) + 1)) {
     const last = list.at(-1)!
-    const gap = maskedBetween({ places, types, ...scene }, last.end, place.start)
+    const gap = maskedBetween(scene, last.end, place.start)
     if (types[place.entity] !== type || !joint.test(gap) || place.implicit) break
     list.push(place)
   }
