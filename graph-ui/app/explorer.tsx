@@ -108,14 +108,16 @@ export function Explorer() {
       <nav className={filtersOpen ? 'sidebar sidebar-open' : 'sidebar'} aria-label="Picture">
         <FiltersPanel exploration={exploration} />
         <HiddenNodes picture={picture} act={exploration.do} />
-        <KeepLayout exploration={exploration} />
         <AppearancePanel picture={picture} act={exploration.do} />
-        <ArrangementPanel exploration={exploration} canvas={canvas} />
+        <ArrangementPanel exploration={exploration} canvas={canvas}>
+          <KeepLayout exploration={exploration} />
+        </ArrangementPanel>
         <TimePanel exploration={exploration} />
         <InView
           view={view}
           picture={picture}
           selection={selection}
+          foundCommunities={exploration.found.communityOf}
           lettersFind={!singleKeys}
           goToNode={goToNode}
           toggleNode={toggleNode}
