@@ -43,6 +43,7 @@ export function MoveBar({ nodeKey, picture, canvas, keep, close }: MoveBarProps)
   }, [canvas, nodeKey])
   // The bar leaves the place where the node is.
   const [atTop, setAtTop] = useState(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the node has moved
   useLayoutEffect(() => {
     const at = canvas.current?.nodePosition(nodeKey)
     const box = bar.current?.getBoundingClientRect()
