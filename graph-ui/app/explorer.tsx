@@ -20,6 +20,7 @@ import { NoticeLine } from './frame/notice-line.tsx'
 import { Toolbar } from './frame/toolbar.tsx'
 import { Trail } from './frame/trail.tsx'
 import { useKeptFocus } from './frame/use-kept-focus.ts'
+import { useReadFromDesk } from './frame/use-read-from-desk.ts'
 import { useShortcuts } from './frame/use-shortcuts.ts'
 import { useTheme } from './frame/use-theme.ts'
 import { ZoomButtons } from './frame/zoom-buttons.tsx'
@@ -58,6 +59,7 @@ export function Explorer() {
   const [singleKeys, setSingleKeys] = useSingleKeys()
 
   const { picture, view, selection, select, expand, open, desk, openDesk, closeDesk } = exploration
+  const isReadFromDesk = useReadFromDesk(exploration)
   const sizes = useSizes(exploration)
   const { copyLink, linkDialog } = useCopyLink(exploration, canvas)
   const { openExport, exportDialog } = useExport({ exploration, canvas, theme })
@@ -178,7 +180,12 @@ export function Explorer() {
         goTo={exploration.goTo}
         showQueries={() => openDesk('cypher', [], 'steps')}
       />
-      <DetailsPanel context={context} goToNode={goToNode} openMenu={nodeMenu.open} />
+      <DetailsPanel
+        context={context}
+        isAboveDesk={isReadFromDesk}
+        goToNode={goToNode}
+        openMenu={nodeMenu.open}
+      />
       <Desk
         open={desk?.panel ?? null}
         onOpen={(panel) => (panel === null ? closeDesk() : openDesk(panel))}
