@@ -48,6 +48,7 @@ export function Explorer() {
   const [theme, toggleTheme] = useTheme()
   const [filtersOpen, setFiltersOpen] = useState(false)
   const [lasso, setLasso] = useState(false)
+  const [isDrawing, setDrawing] = useState(false)
   const canvas = useRef<GraphCanvas | null>(null)
   const searchInput = useRef<HTMLInputElement>(null)
   const hoverCard = useRef<HoverCardHandle>(null)
@@ -141,6 +142,7 @@ export function Explorer() {
             selection={selection}
             theme={theme}
             lasso={lasso}
+            tellDrawing={setDrawing}
             canvas={canvas}
             events={{
               selectNode: (key) => select({ kind: 'node', key }),
@@ -159,7 +161,7 @@ export function Explorer() {
             }}
           />
         </FailureBoundary>
-        <CanvasStatus exploration={exploration} />
+        <CanvasStatus exploration={exploration} isDrawing={isDrawing} />
         <NewsLine exploration={exploration} />
         {move.key !== null && (
           <MoveBar

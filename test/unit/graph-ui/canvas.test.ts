@@ -6,7 +6,7 @@ import { axisOf } from '../../../graph-ui/app/sigma/axis-layer.ts'
 import { figureOf, noEmphasis } from '../../../graph-ui/app/sigma/emphasis.ts'
 import { nodesInside } from '../../../graph-ui/app/sigma/lasso.ts'
 import { createNameIndex } from '../../../graph-ui/app/sigma/name-index.ts'
-import { isLarge } from '../../../graph-ui/app/sigma/size-class.ts'
+import { isLarge, isSlow } from '../../../graph-ui/app/sigma/size-class.ts'
 import { type CanvasGraph, graphOf, synchronise } from '../../../graph-ui/app/sigma/synchronise.ts'
 import { createTextWidths } from '../../../graph-ui/app/sigma/text-widths.ts'
 import { viewEdge, viewNode } from '../../fixtures/view-parts.ts'
@@ -225,6 +225,14 @@ describe('sizes', () => {
     [10, 5000, true],
   ])('%i nodes and %i edges are large: %s', (nodes, edges, large) => {
     expect(isLarge(nodes, edges)).toBe(large)
+  })
+
+  it.each([
+    [20_000, false],
+    [20_001, true],
+  ])('%i nodes with as many edges are not drawn within a moment: %s', (count, slow) => {
+    const many = { nodes: Array(count).fill(node('a')), edges: Array(count).fill(edge('a', 'b')) }
+    expect(isSlow(many)).toBe(slow)
   })
 
   it('forgets widths of text before there are too many', () => {
