@@ -36,6 +36,7 @@ import { KeepLayout } from './places/keep-layout.tsx'
 import { SearchBox } from './search/search-box.tsx'
 import { Canvas } from './sigma/canvas.tsx'
 import type { GraphCanvas } from './sigma/graph-canvas.ts'
+import type { Explorer as ExplorerStore } from './state/explorer.ts'
 import { selectedNodes, selectionOf, toggleSelected } from './state/selection.ts'
 import { useExplorer } from './state/use-explorer.ts'
 import { TimePanel } from './time/time.tsx'
@@ -43,8 +44,8 @@ import './frame/layout.css'
 
 const nothing: readonly string[] = []
 
-export function Explorer() {
-  const exploration = useExplorer()
+export function Explorer({ explorer }: { explorer: ExplorerStore }) {
+  const exploration = useExplorer(explorer)
   const [theme, toggleTheme] = useTheme()
   const [filtersOpen, setFiltersOpen] = useState(false)
   const [lasso, setLasso] = useState(false)
