@@ -20,6 +20,7 @@ import { NoticeLine } from './frame/notice-line.tsx'
 import { Toolbar } from './frame/toolbar.tsx'
 import { Trail } from './frame/trail.tsx'
 import { useKeptFocus } from './frame/use-kept-focus.ts'
+import { useReadFromDesk } from './frame/use-read-from-desk.ts'
 import { useShortcuts } from './frame/use-shortcuts.ts'
 import { useTheme } from './frame/use-theme.ts'
 import { ZoomButtons } from './frame/zoom-buttons.tsx'
@@ -48,6 +49,7 @@ export function Explorer({ explorer }: { explorer: ExplorerStore }) {
   const [theme, toggleTheme] = useTheme()
   const [filtersOpen, setFiltersOpen] = useState(false)
   const [lasso, setLasso] = useState(false)
+  const [isDrawing, setDrawing] = useState(false)
   const canvas = useRef<GraphCanvas | null>(null)
   const searchInput = useRef<HTMLInputElement>(null)
   const hoverCard = useRef<HoverCardHandle>(null)
@@ -59,6 +61,7 @@ export function Explorer({ explorer }: { explorer: ExplorerStore }) {
   const [singleKeys, setSingleKeys] = useSingleKeys()
 
   const { picture, view, selection, select, expand, open, desk, openDesk, closeDesk } = exploration
+  const isReadFromDesk = useReadFromDesk(exploration)
   const sizes = useSizes(exploration)
   const { copyLink, linkDialog } = useCopyLink(exploration, canvas)
   const { openExport, exportDialog } = useExport({ exploration, canvas, theme })
@@ -142,6 +145,7 @@ export function Explorer({ explorer }: { explorer: ExplorerStore }) {
             selection={selection}
             theme={theme}
             lasso={lasso}
+            tellDrawing={setDrawing}
             canvas={canvas}
             events={{
               selectNode: (key) => select({ kind: 'node', key }),
@@ -160,7 +164,7 @@ export function Explorer({ explorer }: { explorer: ExplorerStore }) {
             }}
           />
         </FailureBoundary>
-        <CanvasStatus exploration={exploration} />
+        <CanvasStatus exploration={exploration} isDrawing={isDrawing} />
         <NewsLine exploration={exploration} />
         {move.key !== null && (
           <MoveBar
@@ -181,7 +185,12 @@ export function Explorer({ explorer }: { explorer: ExplorerStore }) {
         goTo={exploration.goTo}
         showQueries={() => openDesk('cypher', [], 'steps')}
       />
-      <DetailsPanel context={context} goToNode={goToNode} openMenu={nodeMenu.open} />
+      <DetailsPanel
+        context={context}
+        isAboveDesk={isReadFromDesk}
+        goToNode={goToNode}
+        openMenu={nodeMenu.open}
+      />
       <Desk
         open={desk?.panel ?? null}
         onOpen={(panel) => (panel === null ? closeDesk() : openDesk(panel))}

@@ -84,13 +84,17 @@ describe('what an expansion adds', () => {
 
   it('asks for no filters where every node passes', () => {
     expect(askedFilters({ ...noFilters, text: ' ', withoutRelations: new Set(['CITES']) })).toBeNull()
-    expect(askedFilters({ ...noFilters, withoutTypes: new Set(['Paper']), to: 2015 })).toEqual({
-      withoutTypes: ['Paper'],
-      from: null,
-      to: 2015,
-      leastPapers: 0,
-      text: '',
-    })
+    const withoutVenues = new Set(['ICLR'])
+    expect(askedFilters({ ...noFilters, withoutTypes: new Set(['Paper']), withoutVenues, to: 2015 })).toEqual(
+      {
+        withoutTypes: ['Paper'],
+        withoutVenues: ['ICLR'],
+        from: null,
+        to: 2015,
+        leastPapers: 0,
+        text: '',
+      },
+    )
   })
 })
 
