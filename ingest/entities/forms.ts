@@ -41,8 +41,11 @@ const asciiPatterns: typeof patterns = {
 }
 const ascii = /^[\0-\x7f]*$/
 
+/** What may be one: most forms need not be taken apart. */
+const plural = /[^s]s(?: |$)/
+
 function singulars(words: string): string {
-  return words.includes('s') ? words.split(' ').map(singular).join(' ') : words
+  return plural.test(words) ? words.split(' ').map(singular).join(' ') : words
 }
 
 function singular(word: string): string {

@@ -16,7 +16,7 @@ const notInside =
 const phrase = new RegExp(
   `\\b(?:our|(?:the|this) (?:newly )?(?:proposed|presented|introduced|developed|resulting|new|novel|suggested|entire|overall|whole))\\s+(?:${notInside}[a-z-]+\\s+){0,2}?(${heads}|(${datasetHeads}))\\b` +
     `|\\bthis (?:(?:new|novel|simple|general|unified|hybrid|generic) )?(?:${heads}|(${datasetHeads}))\\b` +
-    '|\\b(we)\\b|\\b(our)\\b|(?<=^|[.;:] |, (?:and |but )?|that |and |but |while |because |since )(it|they)\\b|\\bthis (paper|work|article|study)\\b|\\bthe (paper|article)\\b',
+    '|\\b(we)\\b|\\b(our)\\b|(it|they)\\b(?<=(?:^|[.;:] |, (?:and |but )?|that |and |but |while |because |since )(?:it|they))|\\bthis (paper|work|article|study)\\b|\\bthe (paper|article)\\b',
   'g',
 )
 

@@ -1,5 +1,5 @@
 /** How well known a name is, from unlabelled papers: a paper introduces names that others do not have. */
-import { hashPhrase, normaliseToken } from '../entities/fast/lexicon.ts'
+import { hashPhrase, type Knowledge, normaliseToken } from '../entities/fast/lexicon.ts'
 import { loadKnowledge } from '../entities/fast/load-knowledge.ts'
 import { shippedModels } from '../model-files.ts'
 import { tokenise } from '../text/tokens.ts'
@@ -18,17 +18,20 @@ export interface Renown {
 /** The same names come again and again; the store is emptied when it is full. */
 const known = new Map<string, Renown>()
 const knownLimit = 20_000
+let knowledge: Knowledge | null = null
 
 /** @throws where the file of the tagger's knowledge is missing: the installation is broken */
 export function renownOf(name: string): Renown {
-  const found = known.get(name) ?? lookUp(name)
+  const found = known.get(name)
+  if (found) return found
+  knowledge ??= loadKnowledge(shippedModels)
+  const made = lookUp(name, knowledge)
   if (known.size >= knownLimit) known.clear()
-  known.set(name, found)
-  return found
+  known.set(name, made)
+  return made
 }
 
-function lookUp(name: string): Renown {
-  const { names, words } = loadKnowledge(shippedModels)
+function lookUp(name: string, { names, words }: Knowledge): Renown {
   const tokens = tokenise(name).map(({ text }) => text)
   const frequency = tokens.map((token) => {
     const row = words.rows.get(normaliseToken(token))

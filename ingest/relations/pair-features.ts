@@ -1,6 +1,7 @@
 /** What decides whether two entities of a paper are related: their roles, their names, the words between them. */
 import { type ConceptType, roles } from '../../shared/schema.ts'
 import { feature, hashText, templates } from './feature-hash.ts'
+import { wordsOfName } from './name-words.ts'
 import { indexAt, type Place, type Reading, type ReadSentence, type Word } from './reading.ts'
 import type { RoleGuess } from './roles.ts'
 import { sentenceKindNames } from './sentence-kinds.ts'
@@ -99,15 +100,14 @@ const emptyWords = new Set(
 
 export function profiles(reading: Reading, guesses: RoleGuess[], main: number | null): EntityProfile[] {
   const all = reading.entities.map((entity, index): EntityProfile => {
-    const lower = entity.name.toLowerCase()
-    const words = lower.split(/[\s-]+/).map((word) => word.replace(/s$/, ''))
+    const { words, head, name } = wordsOfName(entity.name)
     const role = roles.indexOf(guesses[index]!.role)
     const isMain = index === main
     return {
       ...{ type: entity.type, role, isMain, words, inTitle: 0, count: 0, first: -1 },
       standing: isMain ? 2 : role === 0 ? 1 : 0,
-      headWord: hashText(words.at(-1)!),
-      nameHash: hashText(lower),
+      headWord: head,
+      nameHash: name,
       introduced: Math.floor(guesses[index]!.introduced * 6),
       spurious: Math.floor(guesses[index]!.spurious * 8),
     }

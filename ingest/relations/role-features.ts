@@ -1,7 +1,8 @@
 /** What the role of an entity is read off: where it stands, what stands around it, what it looks like. */
 import { conceptTypes } from '../../shared/schema.ts'
-import { feature, hashText, templates } from './feature-hash.ts'
+import { feature, templates } from './feature-hash.ts'
 import { renownOf } from './known-names.ts'
+import { wordsOfName } from './name-words.ts'
 import type { Place, Reading, ReadSentence } from './reading.ts'
 import { indexAt } from './reading.ts'
 import { type SentenceKind, sentenceKindNames } from './sentence-kinds.ts'
@@ -130,14 +131,13 @@ function addDistribution(own: number[], sentences: ReadSentence[], count: number
 }
 
 function shapeFeatures({ name, aliases, acronyms, confidence }: Reading['entities'][number]): number[] {
-  const lower = name.toLowerCase()
-  const words = lower.split(/[\s-]+/)
+  const { words, first, head, name: whole } = wordsOfName(name)
   const features = [
-    feature(t.head, hashText(words.at(-1)!.replace(/s$/, ''))),
+    feature(t.head, head),
     feature(t.wordCount, Math.min(words.length, 5)),
-    feature(t.firstWord, hashText(words[0]!)),
+    feature(t.firstWord, first),
     feature(t.aliases, Math.min(aliases.length, 3)),
-    feature(t.name, hashText(lower)),
+    feature(t.name, whole),
     feature(t.confidence, Math.floor(confidence * 12)),
   ]
   addRenown(features, name, aliases)

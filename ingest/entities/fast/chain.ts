@@ -17,9 +17,27 @@ const insideLabels = Array.from({ length: labelCount }, (_, label) => label).fil
 const freeLabels = Array.from({ length: labelCount }, (_, label) => label).filter((label) => !isInside(label))
 
 /** Room for one search, used again by the next. */
-const best = new Float64Array(labelCount)
-const next = new Float64Array(labelCount)
+const rooms = [new Float64Array(labelCount), new Float64Array(labelCount)] as const
+const leads = new Float64Array(labelCount)
+const rivals = new Uint8Array(labelCount)
 let from = new Uint8Array(0)
+
+/** So that no rounding makes a label look beaten. */
+const safety = 1e-6
+
+/**
+ * For each label the most by which any step from it scores better than the same step from outside: where it is further
+ * behind outside than this, no best path leads on from it. That is so for most labels of most tokens.
+ */
+function findLeads(transitions: Float64Array): void {
+  for (let label = 0; label < labelCount; label++) {
+    let most = Number.NEGATIVE_INFINITY
+    for (const step of freeLabels) {
+      most = Math.max(most, transitions[label * labelCount + step]! - transitions[step]!)
+    }
+    leads[label] = most + safety
+  }
+}
 
 /**
  * The best labelling (Viterbi).
@@ -35,18 +53,25 @@ export function bestPath(
   const path = new Uint8Array(length)
   if (length === 0) return path
   if (from.length < length * labelCount) from = new Uint8Array(2 * length * labelCount)
+  findLeads(transitions)
+  let [best, next] = rooms
   for (let label = 0; label < labelCount; label++) {
     best[label] = isInside(label) ? impossible : emissions[label]!
   }
   best[outsideLabel]! -= boldness
   for (let at = 1; at < length; at++) {
     const place = at * labelCount
+    let rivalCount = 0
+    for (let one = 1; one < labelCount; one++) {
+      if (best[one]! + leads[one]! > best[outsideLabel]!) rivals[rivalCount++] = one
+    }
     for (let nth = 0; nth < freeLabels.length; nth++) {
       const label = freeLabels[nth]!
-      let top = best[0]! + transitions[label]!
-      let origin = 0
-      for (let one = 1, step = labelCount + label; one < labelCount; one++, step += labelCount) {
-        const score = best[one]! + transitions[step]!
+      let top = best[outsideLabel]! + transitions[label]!
+      let origin = outsideLabel
+      for (let rival = 0; rival < rivalCount; rival++) {
+        const one = rivals[rival]!
+        const score = best[one]! + transitions[one * labelCount + label]!
         if (score > top) {
           top = score
           origin = one
@@ -63,7 +88,7 @@ export function bestPath(
       next[label] = Math.max(begun, held) + emissions[place + label]!
       from[place + label] = held > begun ? label : label - 1
     }
-    best.set(next)
+    ;[best, next] = [next, best]
   }
   let label = 0
   for (let other = 1; other < labelCount; other++) if (best[other]! > best[label]!) label = other
@@ -75,17 +100,35 @@ export function bestPath(
 }
 
 export interface Marginals {
-  /** Probability of each label at [position * labelCount + label]. */
+  /** Probability of each label at [position * labelCount + label]; it holds until the next call. */
   labels: Float64Array
   logPartition: number
 }
 
 /** Room for one sentence, used again by the next. */
-let scales = new Float64Array(0)
-let potential = new Float64Array(0)
-let forward = new Float64Array(0)
+interface Room {
+  /** Of sentences of so many tokens. */
+  length: number
+  scales: Float64Array
+  /** At [position * labelCount + label], as the following. */
+  potential: Float64Array
+  forward: Float64Array
+  labels: Float64Array
+}
+let room = makeRoom(0)
 const backward = new Float64Array(labelCount)
 const flow = new Float64Array(labelCount)
+
+function makeRoom(length: number): Room {
+  const ofLabels = () => new Float64Array(length * labelCount)
+  return {
+    length,
+    scales: new Float64Array(length),
+    potential: ofLabels(),
+    forward: ofLabels(),
+    labels: ofLabels(),
+  }
+}
 
 /**
  * Forward and backward passes, scaled at each position so that nothing overflows.
@@ -100,29 +143,28 @@ export function marginals(
   steps: Float64Array | null,
 ): Marginals {
   const size = labelCount
-  if (scales.length < length) {
-    scales = new Float64Array(2 * length)
-    potential = new Float64Array(2 * length * size)
-    forward = new Float64Array(2 * length * size)
-  }
+  if (room.length < length) room = makeRoom(2 * length)
+  const { scales, potential, forward, labels } = room
   let logPartition = 0
   for (let at = 0; at < length; at++) {
+    const place = at * size
     let top = -Infinity
-    for (let label = 0; label < size; label++) top = Math.max(top, emissions[at * size + label]!)
+    for (let label = 0; label < size; label++) top = Math.max(top, emissions[place + label]!)
     for (let label = 0; label < size; label++) {
-      const allowed = at > 0 || !isInside(label)
-      potential[at * size + label] = allowed ? Math.exp(emissions[at * size + label]! - top) : 0
+      potential[place + label] = Math.exp(emissions[place + label]! - top)
     }
     logPartition += top
   }
+  for (let nth = 0; nth < insideLabels.length; nth++) potential[insideLabels[nth]!] = 0
   for (let at = 0; at < length; at++) {
     const place = at * size
+    const before = place - size
     let sum = 0
     for (let nth = 0; nth < freeLabels.length; nth++) {
       const label = freeLabels[nth]!
       let mass = at === 0 ? 1 : 0
       for (let one = 0; at > 0 && one < size; one++) {
-        mass += forward[place - size + one]! * potentials[one * size + label]!
+        mass += forward[before + one]! * potentials[one * size + label]!
       }
       const value = mass * potential[place + label]!
       forward[place + label] = value
@@ -133,8 +175,8 @@ export function marginals(
       const mass =
         at === 0
           ? 0
-          : forward[place - size + label - 1]! * potentials[(label - 1) * size + label]! +
-            forward[place - size + label]! * potentials[label * size + label]!
+          : forward[before + label - 1]! * potentials[(label - 1) * size + label]! +
+            forward[before + label]! * potentials[label * size + label]!
       const value = mass * potential[place + label]!
       forward[place + label] = value
       sum += value
@@ -143,7 +185,6 @@ export function marginals(
     logPartition += Math.log(sum)
     for (let label = 0; label < size; label++) forward[place + label]! /= sum
   }
-  const labels = new Float64Array(length * size)
   backward.fill(1)
   for (let at = length - 1; at >= 0; at--) {
     const place = at * size
@@ -165,13 +206,13 @@ export function marginals(
       }
       backward[one] = mass
     }
-    if (steps) addSteps(steps, potentials, place - size)
+    if (steps) addSteps(steps, forward, potentials, place - size)
   }
-  return { labels, logPartition }
+  return { labels: labels.subarray(0, length * size), logPartition }
 }
 
 /** Adds the probability of each step from the position at `place` to the next, whose flow has just been computed. */
-function addSteps(steps: Float64Array, potentials: Float64Array, place: number): void {
+function addSteps(steps: Float64Array, forward: Float64Array, potentials: Float64Array, place: number): void {
   for (let one = 0; one < labelCount; one++) {
     for (let label = 0; label < labelCount; label++) {
       const step = one * labelCount + label

@@ -1,12 +1,11 @@
-import type { FeatureTable } from '../../weights/feature-table.ts'
 import type { Marginals } from './chain.ts'
+import type { FeatureWeights } from './feature-weights.ts'
 import { beginLabel, insideLabel, isInside, labelCount, outsideLabel, typeOf } from './labels.ts'
 
 /** The weights of a conditional random field. */
 export interface ChainModel {
-  features: FeatureTable
-  /** Weights in units of `scale`, packed; a row starts at [row * packedSize]. */
-  weights: Float64Array
+  /** In units of `scale`. */
+  weights: FeatureWeights
   scale: number
   /** Scores of steps at [previous * labelCount + label]. */
   transitions: Float64Array

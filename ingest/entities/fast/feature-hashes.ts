@@ -140,6 +140,10 @@ export function cueHash(cue: WordAttributes): number {
 export function valueHash(kind: ValueKind, number: number): number {
   return mix(value[kind], number)
 }
+/** Whether the word stands with a capital elsewhere. */
+export function capitalValue(capital: boolean, setting: number): number {
+  return (capital ? 1 : 0) + (setting << 1)
+}
 /** Whether the token is joined to the one before it and to the one after it, without a space. */
 export function glueValue(before: boolean, after: boolean, setting: number): number {
   return (before ? 1 : 0) + (after ? 2 : 0) + (setting << 2)

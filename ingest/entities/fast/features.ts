@@ -2,6 +2,7 @@
 import type { Sentence, TextDocument } from '../../documents.ts'
 import {
   aroundHashes,
+  capitalValue,
   clusterPairHash,
   clustersHash,
   countHash,
@@ -113,7 +114,7 @@ function sentenceFeatures(
       valueHash('name list', names[at]!),
       countHash(facts.counts.get(word.normal) ?? 0, word),
       valueHash('word in title', facts.titleWords.has(word.normal) ? 1 + setting : 0),
-      valueHash('capital elsewhere', (facts.capitals.has(word.lower) ? 1 : 0) + (setting << 1)),
+      valueHash('capital elsewhere', capitalValue(facts.capitals.has(word.lower), setting)),
       headHash(head),
       headClusterHash(head, word),
       cueHash(cue),

@@ -1,6 +1,5 @@
 /** The files of the fast tagger. */
 
-import { FeatureTable } from '../../weights/feature-table.ts'
 import {
   decodeHashes,
   decodeWeights,
@@ -10,6 +9,7 @@ import {
   readModelFile,
 } from '../../weights/model-file.ts'
 import type { ChainModel } from './decode.ts'
+import { FeatureWeights } from './feature-weights.ts'
 import {
   type CountedPhrases,
   countedPhrases,
@@ -19,7 +19,6 @@ import {
   phraseTable,
   wordTable,
 } from './lexicon.ts'
-import { packWeights } from './packed-scores.ts'
 import type { SelectionModel } from './selection.ts'
 
 export interface TaggerModel {
@@ -130,8 +129,7 @@ function assemble(
   const steps = Float64Array.from(transitions)
   return {
     chain: {
-      features: new FeatureTable(hashes),
-      weights: packWeights(weights),
+      weights: new FeatureWeights(hashes, weights),
       scale,
       transitions: steps,
       potentials: steps.map(Math.exp),

@@ -12,22 +12,38 @@ const units = Float64Array.from({ length: lanes }, (_, nth) => lane ** nth)
 /** Numbers that the scores of a token's labels are packed into. */
 export const packedSize = Math.ceil(labelCount / lanes)
 
-/** @param weights at [row * labelCount + label] @returns at [row * packedSize] */
-export function packWeights(weights: Int8Array): Float64Array {
-  const rows = weights.length / labelCount
-  const packed = new Float64Array(rows * packedSize)
-  for (let row = 0; row < rows; row++) {
-    for (let label = 0; label < labelCount; label++) {
-      packed[row * packedSize + Math.floor(label / lanes)]! +=
-        weights[row * labelCount + label]! * units[label % lanes]!
-    }
+/** The weights of `lanes` labels in the low bytes of a number. @param weights by label */
+export function packBytes(weights: Int8Array, index: number): number {
+  let bytes = 0
+  for (let nth = 0; nth < lanes; nth++) bytes |= ((weights[index * lanes + nth] ?? 0) & 0xff) << (8 * nth)
+  return bytes
+}
+
+/** Adds weights from {@link packBytes} to the packed scores at a place. */
+export function addBytes(total: Float64Array, place: number, weights: Int32Array, from: number): void {
+  for (let index = 0; index < packedSize; index++) {
+    const bytes = weights[from + index]!
+    total[place + index]! +=
+      ((bytes << 24) >> 24) + ((bytes << 16) >> 24) * lane + ((bytes << 8) >> 24) * lane * lane
   }
-  return packed
 }
 
 /** Adds the packed scores at `from` to those at `place`. */
 export function addPacked(total: Float64Array, place: number, scores: Float64Array, from: number): void {
   for (let index = 0; index < packedSize; index++) total[place + index]! += scores[from + index]!
+}
+
+/** Adds the packed scores at `from` in place of those at `instead`, which have been added before. */
+export function exchangePacked(
+  total: Float64Array,
+  place: number,
+  scores: Float64Array,
+  from: number,
+  instead: number,
+): void {
+  for (let index = 0; index < packedSize; index++) {
+    total[place + index]! += scores[from + index]! - scores[instead + index]!
+  }
 }
 
 /** Unpacks the scores of tokens, each times `scale`. @param scores at [token * labelCount + label] */

@@ -1,12 +1,14 @@
 import type { Sentence, TextDocument } from '../../documents.ts'
 import type { ChainModel } from './decode.ts'
 import {
+  capitalValue,
   clustersHash,
   glueValue,
   headClusterHash,
   maxValue,
   noPhrase,
   offsets,
+  outsideWord,
   shapesHash,
   topCount,
   type ValueKind,
@@ -15,10 +17,11 @@ import {
   wholeHash,
   wholeShapeHash,
 } from './feature-hashes.ts'
+import { FeatureQueue } from './feature-queue.ts'
 import { labelCount } from './labels.ts'
 import type { Lexicon } from './lexicon.ts'
-import { addPacked, packedSize, unpackScores } from './packed-scores.ts'
-import { addFeature, blockSize, outside, slots, WordScores } from './score-words.ts'
+import { addPacked, exchangePacked, packedSize, unpackScores } from './packed-scores.ts'
+import { blockSize, outside, slots, usualValue, WordScores } from './score-words.ts'
 import {
   type DocumentFacts,
   depthAfter,
@@ -40,6 +43,7 @@ export type DocumentScores = (sentence: number) => Float64Array
 export function tokenScorer(chain: ChainModel, lexicon: Lexicon): (document: TextDocument) => DocumentScores {
   const words = new WordScores(chain, lexicon)
   const values = valueSums(chain)
+  const queue = new FeatureQueue(chain.weights)
   let total = new Float64Array(0)
   let scores = new Float64Array(0)
   return (document) => {
@@ -66,28 +70,29 @@ export function tokenScorer(chain: ChainModel, lexicon: Lexicon): (document: Tex
       const setting = settingOf(document, sentence, facts)
       addWords(total, numbers[index]!, setting, words)
       addPairs(total, numbers[index]!, words)
-      addPhrases(total, attributes[index]!, lexicon, values)
-      addRuns(total, sentence, numbers[index]!, setting, words, values, chain)
-      addContext(total, sentence, numbers[index]!, attributes[index]!, words, values, chain)
+      addPhrases(total, attributes[index]!, setting, lexicon, values)
+      addTriples(attributes[index]!, setting, queue)
+      addRuns(total, sentence, numbers[index]!, attributes[index]!, setting, words, values, queue)
+      addContext(total, sentence, numbers[index]!, attributes[index]!, setting, words, values, queue)
       addFacts(total, numbers[index]!, attributes[index]!, setting, facts, words, values)
+      queue.addTo(total)
       unpackScores(total, length, chain.scale, scores)
       return scores
     }
   }
 }
 
-/** The token's own features, and those of the words around it one by one. */
+/** The token's own features, and those of the words three before and after it; {@link addPairs} adds the nearer ones. */
 function addWords(total: Float64Array, numbers: Int32Array, setting: number, { sums }: WordScores): void {
   const length = numbers.length
   for (let at = 0; at < length; at++) {
     const place = at * packedSize
     const slot = slots.own + 2 * setting + (at === 0 ? 1 : 0)
     addPacked(total, place, sums, numbers[at]! * blockSize + slot * packedSize)
-    for (let nth = 0; nth < offsets.length; nth++) {
-      const other = at + offsets[nth]!
-      const number = other < 0 || other >= length ? outside : numbers[other]!
-      addPacked(total, place, sums, number * blockSize + (slots.around + nth) * packedSize)
-    }
+    const before = at < 3 ? outside : numbers[at - 3]!
+    const after = at + 3 < length ? numbers[at + 3]! : outside
+    addPacked(total, place, sums, before * blockSize + slots.around * packedSize)
+    addPacked(total, place, sums, after * blockSize + (slots.around + offsets.length - 1) * packedSize)
   }
 }
 
@@ -109,7 +114,13 @@ function addPairs(total: Float64Array, numbers: Int32Array, words: WordScores): 
 /** By the order of `pairPlaces`, from the right one of a pair: the token that it stands before, after, or is in. */
 const pairTargets = [1, -2, 0, -1] as const
 
-function addPhrases(total: Float64Array, words: WordAttributes[], lexicon: Lexicon, values: ValueSums): void {
+function addPhrases(
+  total: Float64Array,
+  words: WordAttributes[],
+  setting: number,
+  lexicon: Lexicon,
+  values: ValueSums,
+): void {
   const evidence = lexicon.phrases.evidence
   const phrases = matchPhrases(
     words,
@@ -124,48 +135,58 @@ function addPhrases(total: Float64Array, words: WordAttributes[], lexicon: Lexic
     ({ nameRow }) => nameRow,
     (row) => lists[row]!,
   )
-  for (let at = 0; at < words.length; at++) {
+  const last = words.length - 1
+  for (let at = 0; at <= last; at++) {
     const place = at * packedSize
-    values.add(total, place, 'phrase', phrases[at]!)
-    values.add(total, place, 'phrase after', phrases[at + 1] ?? noPhrase)
-    values.add(total, place, 'phrase before', phrases[at - 1] ?? noPhrase)
-    values.add(total, place, 'name list', names[at]!)
+    if (names[at] !== 0) values.unusual(total, place, 'name list', names[at]!, setting)
+    const phrase = phrases[at]!
+    if (phrase === 0) continue
+    values.unusual(total, place, 'phrase', phrase, setting)
+    if (at > 0) values.unusual(total, place - packedSize, 'phrase after', phrase, setting)
+    if (at < last) values.unusual(total, place + packedSize, 'phrase before', phrase, setting)
+  }
+  values.unusual(total, 0, 'phrase before', noPhrase, setting)
+  values.unusual(total, last * packedSize, 'phrase after', noPhrase, setting)
+}
+
+/** What three neighbours say together. */
+function addTriples(words: WordAttributes[], setting: number, queue: FeatureQueue): void {
+  const last = words.length - 1
+  for (let at = 0; at <= last; at++) {
+    const place = at * packedSize
+    const left = at === 0 ? outsideWord : words[at - 1]!
+    const right = at === last ? outsideWord : words[at + 1]!
+    queue.push(clustersHash(left, words[at]!, right), place)
+    queue.push(shapesHash(left, words[at]!, right, setting), place)
   }
 }
 
-/** What three neighbours say together, and what a run of tokens without spaces does. */
+/** What a run of tokens without spaces says. */
 function addRuns(
   total: Float64Array,
   { tokens }: Sentence,
   numbers: Int32Array,
+  words: WordAttributes[],
   setting: number,
-  { attributes, sums }: WordScores,
+  { sums }: WordScores,
   values: ValueSums,
-  { features, weights }: ChainModel,
+  queue: FeatureQueue,
 ): void {
   const length = numbers.length
-  const out = attributes[outside]!
-  let start = 0
-  let end = 0
-  let run: WordAttributes[] = []
-  for (let at = 0; at < length; at++) {
-    const place = at * packedSize
-    const word = attributes[numbers[at]!]!
-    const left = at === 0 ? out : attributes[numbers[at - 1]!]!
-    const right = at === length - 1 ? out : attributes[numbers[at + 1]!]!
-    addFeature(total, place, clustersHash(left, word, right), features, weights)
-    addFeature(total, place, shapesHash(left, word, right, setting), features, weights)
-    if (at >= end) {
-      start = at
-      end = at + 1
-      while (end < length && tokens[end]!.start === tokens[end - 1]!.end) end++
-      run = end - start === 1 ? [] : Array.from(numbers.subarray(start, end), (number) => attributes[number]!)
+  for (let start = 0, end = 1; start < length; start = end++) {
+    while (end < length && tokens[end]!.start === tokens[end - 1]!.end) end++
+    if (end - start === 1) {
+      const alone = numbers[start]! * blockSize + (slots.alone + setting) * packedSize
+      addPacked(total, start * packedSize, sums, alone)
+      continue
     }
-    if (run.length > 0) {
-      addFeature(total, place, wholeShapeHash(run, 0, run.length), features, weights)
-      addFeature(total, place, wholeHash(run, 0, run.length), features, weights)
+    const [shape, whole] = [wholeShapeHash(words, start, end), wholeHash(words, start, end)]
+    for (let at = start; at < end; at++) {
+      const place = at * packedSize
+      queue.push(shape, place)
+      queue.push(whole, place)
       values.add(total, place, 'glue', glueValue(at > start, at + 1 < end, setting))
-    } else addPacked(total, place, sums, numbers[at]! * blockSize + (slots.alone + setting) * packedSize)
+    }
   }
 }
 
@@ -175,9 +196,10 @@ function addContext(
   sentence: Sentence,
   numbers: Int32Array,
   words: WordAttributes[],
+  setting: number,
   { sums }: WordScores,
   values: ValueSums,
-  { features, weights }: ChainModel,
+  queue: FeatureQueue,
 ): void {
   const heads = headsOf(sentence, words)
   let cue = outside
@@ -188,10 +210,10 @@ function addContext(
     if (head === at) addPacked(total, place, sums, numbers[at]! * blockSize + slots.ownHead * packedSize)
     else {
       addPacked(total, place, sums, numbers[head]! * blockSize + slots.head * packedSize)
-      addFeature(total, place, headClusterHash(words[head]!, words[at]!), features, weights)
+      queue.push(headClusterHash(words[head]!, words[at]!), place)
     }
     addPacked(total, place, sums, cue * blockSize + slots.cue * packedSize)
-    values.add(total, place, 'in brackets', Math.min(2, depth))
+    if (depth > 0) values.unusual(total, place, 'in brackets', Math.min(2, depth), setting)
     const { text } = sentence.tokens[at]!
     depth = depthAfter(text, depth)
     if (isCue(words[at]!, text.length)) cue = numbers[at]!
@@ -212,18 +234,25 @@ function addFacts(
     const place = at * packedSize
     const { normal, lower } = words[at]!
     const count = Math.min(topCount, facts.counts.get(normal)!)
-    addPacked(total, place, sums, numbers[at]! * blockSize + (slots.count + count - 1) * packedSize)
-    values.add(total, place, 'word in title', facts.titleWords.has(normal) ? 1 + setting : 0)
-    values.add(total, place, 'capital elsewhere', (facts.capitals.has(lower) ? 1 : 0) + (setting << 1))
+    if (count > 1) {
+      const once = numbers[at]! * blockSize + slots.count * packedSize
+      exchangePacked(total, place, sums, once + (count - 1) * packedSize, once)
+    }
+    if (facts.titleWords.has(normal)) values.unusual(total, place, 'word in title', 1 + setting, setting)
+    if (facts.capitals.has(lower)) {
+      values.unusual(total, place, 'capital elsewhere', capitalValue(true, setting), setting)
+    }
   }
 }
 
 interface ValueSums {
   add(total: Float64Array, place: number, kind: ValueKind, value: number): void
+  /** The same in place of the usual value. */
+  unusual(total: Float64Array, place: number, kind: ValueKind, value: number, setting: number): void
 }
 
 /** The weights of the features of small numbers, looked up when first asked for. */
-function valueSums({ features, weights }: ChainModel): ValueSums {
+function valueSums({ weights }: ChainModel): ValueSums {
   const kinds = Object.fromEntries(valueKinds.map((kind, index) => [kind, index])) as Record<
     ValueKind,
     number
@@ -231,14 +260,21 @@ function valueSums({ features, weights }: ChainModel): ValueSums {
   const size = maxValue - noPhrase
   const known = new Uint8Array(valueKinds.length * size)
   const sums = new Float64Array(known.length * packedSize)
+  const startOf = (kind: ValueKind, value: number) => {
+    const at = kinds[kind] * size + value - noPhrase
+    if (known[at] === 0) {
+      known[at] = 1
+      weights.addTo(sums, at * packedSize, valueHash(kind, value))
+    }
+    return at * packedSize
+  }
   return {
     add(total, place, kind, value) {
-      const at = kinds[kind] * size + value - noPhrase
-      if (known[at] === 0) {
-        known[at] = 1
-        addFeature(sums, at * packedSize, valueHash(kind, value), features, weights)
-      }
-      addPacked(total, place, sums, at * packedSize)
+      addPacked(total, place, sums, startOf(kind, value))
+    },
+    unusual(total, place, kind, value, setting) {
+      const usual = startOf(kind, usualValue(kind, setting))
+      exchangePacked(total, place, sums, startOf(kind, value), usual)
     },
   }
 }

@@ -1,7 +1,7 @@
-import type { FeatureTable } from '../../weights/feature-table.ts'
 import type { ChainModel } from './decode.ts'
 import {
   aroundHashes,
+  capitalValue,
   clusterPairHash,
   countHash,
   cueHash,
@@ -15,18 +15,22 @@ import {
   startHash,
   titleHash,
   topCount,
+  type ValueKind,
   valueHash,
+  valueKinds,
   wholeShapeHash,
   wordPairHash,
 } from './feature-hashes.ts'
+import { FeatureQueue } from './feature-queue.ts'
 import type { Lexicon } from './lexicon.ts'
 import { addPacked, packedSize } from './packed-scores.ts'
 import { type WordAttributes, wordAttributes } from './word-attributes.ts'
 
 /**
- * Where a word's sums stand in its block, in steps of `packedSize`: the word itself by setting and by whether it starts
- * the sentence; the word at each offset from the token; its count in the document; it as the head of another token
- * and of itself, and as cue; what holds by setting of a token between two spaces.
+ * Where a word's sums stand in its block, in steps of `packedSize`: the word itself, where it stands once in the
+ * document and has each {@link usualValue}, by setting and by whether it starts the sentence; the word at each offset
+ * from the token; its count in the document; it as the head of another token and of itself, and as cue; what holds by
+ * setting of a token between two spaces.
  */
 const around = 2 * settings
 const count = around + offsets.length
@@ -34,12 +38,21 @@ const head = count + topCount
 export const slots = { own: 0, around, count, head, ownHead: head + 1, cue: head + 2, alone: head + 3 }
 export const blockSize = (slots.alone + settings) * packedSize
 
+/** The value that most tokens of a setting have: it is added with the word itself. */
+export function usualValue(kind: ValueKind, setting: number): number {
+  return kind === 'capital elsewhere' ? capitalValue(false, setting) : 0
+}
+/** Glue is told apart in other ways, see `slots.alone`. */
+const usualKinds = valueKinds.filter((kind) => kind !== 'glue')
+
 /** Words are forgotten between documents once there are more. */
 const maxWords = 30_000
 const firstWords = 1024
 /** A power of two, and its logarithm: pairs of neighbours that are remembered; a later one takes an earlier's place. */
 const pairBits = 15
 const pairSize = pairPlaces.length * packedSize
+/** The slots of the two words, one after the other, for a pair that stands before the token and for one after it. */
+const pairSlots = [around + offsets.indexOf(-2), around + offsets.indexOf(1)]
 
 /** The number of the word that stands before and after every sentence. */
 export const outside = 0
@@ -59,13 +72,19 @@ export class WordScores {
   /** The left and the right word of each pair, side by side. */
   private readonly pairs = new Int32Array(2 << pairBits).fill(-1)
   private readonly attributesOf: (text: string) => WordAttributes
-  private readonly features: FeatureTable
-  private readonly weights: Float64Array
+  private readonly queue: FeatureQueue
+  /** Of the usual values of each setting. */
+  private readonly usualSums = new Float64Array(settings * packedSize)
 
-  constructor({ features, weights }: ChainModel, lexicon: Lexicon) {
-    this.features = features
-    this.weights = weights
+  constructor({ weights }: ChainModel, lexicon: Lexicon) {
+    this.queue = new FeatureQueue(weights)
     this.attributesOf = wordAttributes(lexicon)
+    for (let setting = 0; setting < settings; setting++) {
+      for (const kind of usualKinds) {
+        this.queue.push(valueHash(kind, usualValue(kind, setting)), setting * packedSize)
+      }
+    }
+    this.queue.addTo(this.usualSums)
     this.addWord(outsideWord)
   }
 
@@ -78,7 +97,10 @@ export class WordScores {
     return number
   }
 
-  /** Where the sums of two neighbours start in {@link pairSums}, one for each of `pairPlaces`. */
+  /**
+   * Where the sums of two neighbours start in {@link pairSums}, one for each of `pairPlaces`. Before and after the token
+   * they hold what the two words say one by one, too.
+   */
   pair(left: number, right: number): number {
     const slot = (Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)) >>> (32 - pairBits)
     const start = slot * pairSize
@@ -90,8 +112,15 @@ export class WordScores {
     for (let index = 0; index < pairPlaces.length; index++) {
       const place = pairPlaces[index]!
       const at = start + index * packedSize
-      addFeature(this.pairSums, at, wordPairHash(place, first, second), this.features, this.weights)
-      addFeature(this.pairSums, at, clusterPairHash(place, first, second), this.features, this.weights)
+      this.queue.push(wordPairHash(place, first, second), at)
+      this.queue.push(clusterPairHash(place, first, second), at)
+    }
+    this.queue.addTo(this.pairSums)
+    for (let index = 0; index < pairSlots.length; index++) {
+      const at = start + index * packedSize
+      const slot = pairSlots[index]!
+      addPacked(this.pairSums, at, this.sums, left * blockSize + slot * packedSize)
+      addPacked(this.pairSums, at, this.sums, right * blockSize + (slot + 1) * packedSize)
     }
     return start
   }
@@ -114,9 +143,10 @@ export class WordScores {
       larger.set(this.sums)
       this.sums = larger
     }
-    const add = (slot: number, hash: number) =>
-      addFeature(this.sums, start + slot * packedSize, hash, this.features, this.weights)
+    const add = (slot: number, hash: number) => this.queue.push(hash, start + slot * packedSize)
     for (const hash of word.own) add(slots.own, hash)
+    add(slots.own, countHash(1, word))
+    this.queue.addTo(this.sums)
     for (let slot = 1; slot < 2 * settings; slot++) {
       this.sums.copyWithin(start + slot * packedSize, start, start + packedSize)
     }
@@ -124,6 +154,12 @@ export class WordScores {
       for (const first of [0, 1]) {
         add(slots.own + 2 * setting + first, titleHash(setting, word))
         add(slots.own + 2 * setting + first, startHash(first === 1, word))
+        addPacked(
+          this.sums,
+          start + (slots.own + 2 * setting + first) * packedSize,
+          this.usualSums,
+          setting * packedSize,
+        )
       }
       add(slots.alone + setting, wholeShapeHash([word], 0, 1))
       add(slots.alone + setting, valueHash('glue', glueValue(false, false, setting)))
@@ -135,18 +171,7 @@ export class WordScores {
     for (const slot of [slots.head, slots.ownHead]) add(slot, headHash(word))
     add(slots.ownHead, headClusterHash(word, word))
     add(slots.cue, cueHash(word))
+    this.queue.addTo(this.sums)
     return number
   }
-}
-
-/** Adds the weights of a feature, where the model knows it, to the sums at a place. */
-export function addFeature(
-  sums: Float64Array,
-  place: number,
-  hash: number,
-  features: FeatureTable,
-  weights: Float64Array,
-): void {
-  const row = features.row(hash)
-  if (row >= 0) addPacked(sums, place, weights, row * packedSize)
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { TextDocument } from '../../../ingest/documents.ts'
+import { FeatureWeights } from '../../../ingest/entities/fast/feature-weights.ts'
 import { featureMaker } from '../../../ingest/entities/fast/features.ts'
 import { labelCount } from '../../../ingest/entities/fast/labels.ts'
 import { countedPhrases, makeKnowledge } from '../../../ingest/entities/fast/lexicon.ts'
-import { packWeights } from '../../../ingest/entities/fast/packed-scores.ts'
 import { tokenScorer } from '../../../ingest/entities/fast/score-tokens.ts'
 import { splitText } from '../../../ingest/text/index.ts'
 import { FeatureTable } from '../../../ingest/weights/feature-table.ts'
@@ -59,22 +59,27 @@ function modelOf(documents: TextDocument[]) {
     .filter((_, index) => index % 7 !== 0)
   const weights = Int8Array.from({ length: hashes.length * labelCount }, (_, at) => (at * 37) % 251)
   const transitions = new Float64Array(labelCount * labelCount)
-  return { features: new FeatureTable(hashes), weights, scale: 0.5, transitions, potentials: transitions }
+  return {
+    rows: new FeatureTable(hashes),
+    bytes: weights,
+    weights: new FeatureWeights(hashes, weights),
+    ...{ scale: 0.5, transitions, potentials: transitions },
+  }
 }
 
 it('a label scores what the features of its token weigh, whatever was read before', () => {
   fc.assert(
     fc.property(fc.array(paper, { minLength: 1, maxLength: 4 }), (papers) => {
       const documents = papers.map(splitText)
-      const { weights, ...model } = modelOf(documents)
-      const scoresOf = tokenScorer({ ...model, weights: packWeights(weights) }, lexicon)
+      const { rows: table, bytes, ...chain } = modelOf(documents)
+      const scoresOf = tokenScorer(chain, lexicon)
       for (const document of [...documents, ...documents]) {
         const scores = scoresOf(document)
         hashesOf(document).forEach((tokens, sentence) => {
           const expected = tokens.flatMap((hashes) => {
-            const rows = [...hashes].map((hash) => model.features.row(hash)).filter((row) => row >= 0)
+            const rows = [...hashes].map((hash) => table.row(hash)).filter((row) => row >= 0)
             return Array.from({ length: labelCount }, (_, label) =>
-              rows.reduce((sum, row) => sum + weights[row * labelCount + label]! * model.scale, 0),
+              rows.reduce((sum, row) => sum + bytes[row * labelCount + label]! * chain.scale, 0),
             )
           })
           expect([...scores(sentence).subarray(0, expected.length)]).toEqual(expected)
@@ -91,8 +96,7 @@ it('scores the same after so many words that the first are forgotten', () => {
   const words = Array.from({ length: 31_000 }, (_, number) =>
     [number, number / 26, number / 676, number / 17_576].map((one) => letters[Math.floor(one) % 26]).join(''),
   )
-  const { weights, ...model } = modelOf([first])
-  const scoresOf = tokenScorer({ ...model, weights: packWeights(weights) }, lexicon)
+  const scoresOf = tokenScorer(modelOf([first]), lexicon)
   const read = () => {
     const scores = scoresOf(first)
     return first.sentences.map(({ tokens }, index) => [
