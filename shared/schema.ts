@@ -3,36 +3,14 @@
  * All offsets are UTF-16 code units into the paper's text, see {@link paperText}.
  */
 import { z } from 'zod'
+import { conceptTypes, type Intent, intents, predicates, roles, valueKinds } from './vocabulary.ts'
 
-export const conceptTypes = ['Method', 'Dataset', 'Task', 'Metric'] as const
+export * from './vocabulary.ts'
+
 export const conceptTypeSchema = z.enum(conceptTypes)
-export type ConceptType = z.infer<typeof conceptTypeSchema>
-
-/** What an entity is to its paper, in the terms of the annotated abstracts. */
-export const roles = ['introduced', 'used', 'compared', 'background'] as const
 export const roleSchema = z.enum(roles)
-export type Role = z.infer<typeof roleSchema>
-
-/** What a paper cites a concept for; the strongest first. `addresses` is for the tasks a paper works on. */
-export const intents = ['introduces', 'extends', 'compares', 'uses', 'addresses', 'background'] as const
 export const intentSchema = z.enum(intents)
-export type Intent = z.infer<typeof intentSchema>
-
-export const predicates = [
-  'USED_FOR',
-  'PART_OF',
-  'BASED_ON',
-  'SUBCLASS_OF',
-  'SUBTASK_OF',
-  'TRAINED_ON',
-  'EVALUATED_ON',
-  'BENCHMARK_FOR',
-  'MEASURED_BY',
-  'COMPARED_WITH',
-  'OUTPERFORMS',
-] as const
 export const predicateSchema = z.enum(predicates)
-export type Predicate = z.infer<typeof predicateSchema>
 
 /** A half-open range of UTF-16 offsets: `text.slice(start, end)`. */
 export const spanSchema = z.object({ start: z.int().min(0), end: z.int().min(0) })
@@ -109,9 +87,7 @@ export type Entity = z.infer<typeof entitySchema>
 export const claimEndSchema = spanSchema.extend({ entity: z.string(), implicit: z.boolean() })
 export type ClaimEnd = z.infer<typeof claimEndSchema>
 
-export const valueKinds = ['score', 'difference', 'ratio'] as const
 export const valueKindSchema = z.enum(valueKinds)
-export type ValueKind = z.infer<typeof valueKindSchema>
 
 /** A statement of one paper, with its evidence. */
 export const claimSchema = z.object({
@@ -159,25 +135,6 @@ export const conceptSchema = z.object({
   aliases: z.array(z.string()),
 })
 export type Concept = z.infer<typeof conceptSchema>
-
-/** Labels of nodes. A concept carries `Concept` and its type, the key is `id` under the first label. */
-export const nodeLabels = ['Paper', 'Concept', 'Claim'] as const
-export type NodeLabel = (typeof nodeLabels)[number]
-
-/** Relationship types other than the predicates. */
-export const structuralTypes = [
-  'INTRODUCES',
-  'ADDRESSES',
-  'CITES',
-  'CLAIMS',
-  'SUBJECT',
-  'OBJECT',
-  'ON_DATASET',
-  'ON_TASK',
-  'BY_METRIC',
-] as const
-export const relationshipTypes = [...structuralTypes, ...predicates] as const
-export type RelationshipType = (typeof relationshipTypes)[number]
 
 /** The relationship type from a paper to a concept that an intent is stored as. */
 export function citationType(intent: Intent): 'INTRODUCES' | 'ADDRESSES' | 'CITES' {

@@ -20,6 +20,7 @@ import { NoticeLine } from './frame/notice-line.tsx'
 import { Toolbar } from './frame/toolbar.tsx'
 import { Trail } from './frame/trail.tsx'
 import { useKeptFocus } from './frame/use-kept-focus.ts'
+import { useReadFromDesk } from './frame/use-read-from-desk.ts'
 import { useShortcuts } from './frame/use-shortcuts.ts'
 import { useTheme } from './frame/use-theme.ts'
 import { ZoomButtons } from './frame/zoom-buttons.tsx'
@@ -35,6 +36,7 @@ import { KeepLayout } from './places/keep-layout.tsx'
 import { SearchBox } from './search/search-box.tsx'
 import { Canvas } from './sigma/canvas.tsx'
 import type { GraphCanvas } from './sigma/graph-canvas.ts'
+import type { Explorer as ExplorerStore } from './state/explorer.ts'
 import { selectedNodes, selectionOf, toggleSelected } from './state/selection.ts'
 import { useExplorer } from './state/use-explorer.ts'
 import { TimePanel } from './time/time.tsx'
@@ -42,11 +44,12 @@ import './frame/layout.css'
 
 const nothing: readonly string[] = []
 
-export function Explorer() {
-  const exploration = useExplorer()
+export function Explorer({ explorer }: { explorer: ExplorerStore }) {
+  const exploration = useExplorer(explorer)
   const [theme, toggleTheme] = useTheme()
   const [filtersOpen, setFiltersOpen] = useState(false)
   const [lasso, setLasso] = useState(false)
+  const [isDrawing, setDrawing] = useState(false)
   const canvas = useRef<GraphCanvas | null>(null)
   const searchInput = useRef<HTMLInputElement>(null)
   const hoverCard = useRef<HoverCardHandle>(null)
@@ -58,6 +61,7 @@ export function Explorer() {
   const [singleKeys, setSingleKeys] = useSingleKeys()
 
   const { picture, view, selection, select, expand, open, desk, openDesk, closeDesk } = exploration
+  const isReadFromDesk = useReadFromDesk(exploration)
   const sizes = useSizes(exploration)
   const { copyLink, linkDialog } = useCopyLink(exploration, canvas)
   const { openExport, exportDialog } = useExport({ exploration, canvas, theme })
@@ -108,14 +112,16 @@ export function Explorer() {
       <nav className={filtersOpen ? 'sidebar sidebar-open' : 'sidebar'} aria-label="Picture">
         <FiltersPanel exploration={exploration} />
         <HiddenNodes picture={picture} act={exploration.do} />
-        <KeepLayout exploration={exploration} />
         <AppearancePanel picture={picture} act={exploration.do} />
-        <ArrangementPanel exploration={exploration} canvas={canvas} />
+        <ArrangementPanel exploration={exploration} canvas={canvas}>
+          <KeepLayout exploration={exploration} />
+        </ArrangementPanel>
         <TimePanel exploration={exploration} />
         <InView
           view={view}
           picture={picture}
           selection={selection}
+          foundCommunities={exploration.found.communityOf}
           lettersFind={!singleKeys}
           goToNode={goToNode}
           toggleNode={toggleNode}
@@ -139,6 +145,7 @@ export function Explorer() {
             selection={selection}
             theme={theme}
             lasso={lasso}
+            tellDrawing={setDrawing}
             canvas={canvas}
             events={{
               selectNode: (key) => select({ kind: 'node', key }),
@@ -157,7 +164,7 @@ export function Explorer() {
             }}
           />
         </FailureBoundary>
-        <CanvasStatus exploration={exploration} />
+        <CanvasStatus exploration={exploration} isDrawing={isDrawing} />
         <NewsLine exploration={exploration} />
         {move.key !== null && (
           <MoveBar
@@ -178,7 +185,12 @@ export function Explorer() {
         goTo={exploration.goTo}
         showQueries={() => openDesk('cypher', [], 'steps')}
       />
-      <DetailsPanel context={context} goToNode={goToNode} openMenu={nodeMenu.open} />
+      <DetailsPanel
+        context={context}
+        isAboveDesk={isReadFromDesk}
+        goToNode={goToNode}
+        openMenu={nodeMenu.open}
+      />
       <Desk
         open={desk?.panel ?? null}
         onOpen={(panel) => (panel === null ? closeDesk() : openDesk(panel))}

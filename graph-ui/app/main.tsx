@@ -7,15 +7,21 @@ import './style/dialog.css'
 import './style/forced-colours.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { api } from './api/index.ts'
 import { takeTokenFromAddress } from './api/request.ts'
 import { Explorer } from './explorer.tsx'
 import { FailureBoundary } from './frame/failure-boundary.tsx'
+import { createExplorer } from './state/explorer.ts'
+import { followAddress } from './state/follow-address.ts'
 
 takeTokenFromAddress()
+const explorer = createExplorer(api)
+// Before the first drawing, so that the answer comes while the page is made.
+followAddress(explorer)
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <FailureBoundary name="The explorer" close={null}>
-      <Explorer />
+      <Explorer explorer={explorer} />
     </FailureBoundary>
   </StrictMode>,
 )

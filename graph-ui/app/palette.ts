@@ -120,7 +120,7 @@ export function hasOwnColour(community: number | null): community is number {
 }
 
 /** The custom property that holds the colour of a community. */
-export function communityProperty(community: number): string {
+export function communityProperty(community: number | null): string {
   return `--community-${hasOwnColour(community) ? community : 'other'}`
 }
 

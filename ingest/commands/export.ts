@@ -10,6 +10,7 @@ import {
   exportable,
   exporters,
   graphOfResult,
+  papersBehind,
 } from '../../shared/exports/index.ts'
 import {
   findConcepts,
@@ -28,7 +29,8 @@ export const exportGraph: Command = {
   name: 'export',
   usage: 'export --format FORMAT [options]',
   description: `Writes the whole graph, the concepts and what holds between them, what a query returns, or what lies around a
-concept. The same graph gives the same bytes.
+concept. The same graph gives the same bytes. In BibTeX stand its papers, those behind its edges and
+claims, and those that introduce its concepts.
 The formats:
 ${exporters.map(({ name, label }) => `  ${name.padEnd(10)}  ${label}`).join('\n')}`,
   options: {
@@ -74,7 +76,11 @@ ${exporters.map(({ name, label }) => `  ${name.padEnd(10)}  ${label}`).join('\n'
     if (chosen.length > 1)
       throw new UsageError(`Give one of --view, --cypher and --around, not ${chosen.length}.`)
     await withStore(openForReading(storeUrl(args)), async (store) => {
-      await write(exporter, await chosenGraph(store, args), args.text('out'))
+      const graph = await chosenGraph(store, args)
+      // The whole graph has every paper.
+      const isPart = chosen.length > 0 && args.text('view') !== 'whole'
+      const exported = exporter.holds === 'papers' && isPart ? papersBehind(store, graph, null) : graph
+      await write(exporter, exported, args.text('out'))
     })
   },
 }

@@ -1,5 +1,6 @@
 import { quoteName, unicodeEscape } from '../graph-store/cypher/quote-name.ts'
-import { type NodeLabel, nodeLabels, type PropertyValue } from '../schema.ts'
+import type { PropertyValue } from '../schema.ts'
+import { type NodeLabel, nodeLabels } from '../vocabulary.ts'
 import { type ExportableGraph, type ExportChunk, type Exporter, sortedEntries } from './exporter.ts'
 
 /** Rows of one UNWIND. */

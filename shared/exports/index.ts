@@ -20,4 +20,5 @@ export const exporters: readonly Exporter[] = [
 ]
 
 export type { ExportableGraph, Exporter, ExportPart } from './exporter.ts'
+export { papersBehind } from './papers-behind.ts'
 export { exportable, graphOfResult } from './query-graph.ts'

@@ -114,24 +114,32 @@ async function opened(
 ) {
   const loading: number[] = []
   const drawing: number[] = []
-  for (let i = 0; i < rounds; i++) {
-    const page = await browser.newPage()
+  const draw = async (page: Page) => {
     await page.goto(url)
     const drawn = await page.evaluate(whenDrawn, key)
     const loaded = await page.evaluate(() => {
       const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
       return navigation!.loadEventEnd
     })
+    return { loaded, took: drawn - loaded }
+  }
+  for (let i = 0; i < rounds; i++) {
+    const page = await browser.newPage()
+    const { loaded, took } = await draw(page)
     loading.push(loaded)
-    drawing.push(drawn - loaded)
+    drawing.push(took)
     await page.close()
   }
+  const traced = await browser.newPage()
+  const work = await processorTime(browser, traced, async () => (await draw(traced)).took)
+  await traced.close()
   return {
     measured: what,
     nodes: value.nodes.length,
     'server alone, ms': Math.round(took),
     'drawn after, ms': Math.round(median(drawing)),
     'most, ms': Math.round(Math.max(...drawing)),
+    ...work,
     'the page itself, ms': Math.round(median(loading)),
   }
 }
@@ -158,21 +166,29 @@ async function expanded(
   if (added.length === 0) throw new Error(`${key} has no other neighbours.`)
   const link = served.url + (await linkTo(view, key))
   const drawing: number[] = []
-  for (let i = 0; i < rounds; i++) {
+  const linked = async () => {
     const page = await browser.newPage()
     await page.goto(link)
     await page.evaluate(whenDrawn, key)
     await page.getByRole('complementary').getByRole('heading', { level: 2 }).first().waitFor()
     await page.waitForLoadState('networkidle')
+    return page
+  }
+  for (let i = 0; i < rounds; i++) {
+    const page = await linked()
     drawing.push(await timeToDraw(page, added[0]!.key))
     await page.close()
   }
+  const traced = await linked()
+  const work = await processorTime(browser, traced, () => timeToDraw(traced, added[0]!.key))
+  await traced.close()
   return {
     measured: `expanding ${what}`,
     nodes: added.length,
     'server alone, ms': Math.round(answer.took),
     'drawn after, ms': Math.round(median(drawing)),
     'most, ms': Math.round(Math.max(...drawing)),
+    ...work,
   }
 }
 
@@ -191,6 +207,44 @@ async function timeToDraw(page: Page, key: string): Promise<number> {
   await page.evaluate(watchKey, key)
   await page.keyboard.press('e')
   return page.evaluate(() => window.drawnAfterKey)
+}
+
+interface TraceEvent {
+  name: string
+  pid: number
+  tid: number
+  /** Microseconds. */
+  ts: number
+  tdur?: number
+  args: { name?: string }
+}
+
+/** What threads spent on the processor in the last milliseconds of some work, which says how many they were. */
+async function processorTime(browser: Browser, page: Page, work: () => Promise<number>) {
+  await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] })
+  const took = await work()
+  await page.evaluate(() => performance.mark('drawn'))
+  const { traceEvents } = JSON.parse(String(await browser.stopTracing())) as { traceEvents: TraceEvent[] }
+  const drawn = traceEvents.findLast(({ name }) => name === 'drawn')!
+  const threads = new Map(
+    traceEvents
+      .filter(({ name }) => name === 'thread_name')
+      .map(({ pid, tid, args }) => [`${pid} ${tid}`, args.name]),
+  )
+  const spent = (thread: string, pid: number | null) =>
+    traceEvents
+      .filter(
+        (event) =>
+          event.name.endsWith('RunTask') &&
+          event.ts >= drawn.ts - took * 1000 &&
+          threads.get(`${event.pid} ${event.tid}`) === thread &&
+          (pid === null || event.pid === pid),
+      )
+      .reduce((sum, { tdur }) => sum + (tdur ?? 0) / 1000, 0)
+  return {
+    "the page's processor time, ms": Math.round(spent('CrRendererMain', drawn.pid)),
+    "the drawing's, ms": Math.round(spent('CrGpuMain', null) + spent('VizCompositorThread', null)),
+  }
 }
 
 declare global {

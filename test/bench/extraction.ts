@@ -38,7 +38,7 @@ of compromise (sentences, words, parts of speech, chunks) in the same run, whate
   },
 }
 
-type Papers = readonly { title: string; abstract: string }[]
+type Papers = { title: string; abstract: string }[]
 
 /** Sentences, words, parts of speech and chunks: less than any tier finds, on any machine the same work. */
 async function readWithCompromise(papers: Papers): Promise<void> {

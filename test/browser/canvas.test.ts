@@ -277,6 +277,12 @@ describe.skipIf(lacksBrowser())('the picture alone', () => {
       const canvas = picture()
       const view = seededView(3100, 3000)
       canvas.show(view, [], true)
+      // A part goes and comes back, and is found again.
+      const left = new Set(view.nodes.filter((_, i) => i % 4 !== 0).map(({ key }) => key))
+      const nodes = view.nodes.filter(({ key }) => left.has(key))
+      const edges = view.edges.filter(({ source, target }) => left.has(source) && left.has(target))
+      canvas.show({ nodes, edges }, [], false)
+      canvas.show(view, [], false)
       canvas.setCamera({ ...canvas.camera(), x: 0.5, y: 0.5, ratio: 0.1 })
       const inSight = (point: { x: number; y: number } | null) =>
         point !== null && point.x > 50 && point.y > 50 && point.x < 850 && point.y < 650

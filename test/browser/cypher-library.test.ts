@@ -128,6 +128,7 @@ describe.skipIf(lacksBrowser())('queries to come back to', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.getByRole('button', { name: 'Steps as queries' }).click()
     const steps = library('Steps as queries')
+    await steps.getByRole('heading').first().waitFor()
     expect(await steps.getByRole('heading').allTextContents()).toHaveLength(5)
     await steps.getByRole('button', { name: 'Copy step 2: ResNet' }).click()
     await steps.getByText('Copied the query, with its values').waitFor()

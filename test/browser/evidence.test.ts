@@ -56,7 +56,7 @@ describe.skipIf(lacksBrowser())('the sentences behind edges and claims', () => {
       .filter({ hasText: 'In our hands' })
       .getByText('read by the trained model over the passage')
       .waitFor()
-    await edge.getByText('What 90 % sure means').click()
+    await edge.getByText('What “sure” means').click()
     await edge.getByText(/about nine statements in ten should be right/).waitFor()
   })
 

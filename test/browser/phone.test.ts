@@ -60,8 +60,17 @@ describe.skipIf(lacksBrowser()).each(phones)('on a phone of $width pixels', (vie
     expect(await page.getByRole('button', { name: 'Cypher' }).count()).toBe(0)
     await openConcept(page, 'ResNet')
     await page.getByRole('button', { name: 'Paths' }).tap()
-    await page.getByRole('tabpanel', { name: 'Paths' }).waitFor()
+    const paths = page.getByRole('tabpanel', { name: 'Paths' })
+    await paths.waitFor()
     await expectNoScroll(page)
+    // What is chosen there is read above it.
+    await page.getByRole('combobox', { name: 'To', exact: true }).fill('VGG')
+    await page.getByRole('option').filter({ hasText: 'VGG' }).first().tap()
+    await paths.getByRole('button', { name: 'VGG', exact: true }).first().tap()
+    await page.getByRole('complementary').getByRole('heading', { level: 2, name: 'VGG' }).tap()
+    await expectNoScroll(page)
+    await page.getByRole('button', { name: 'Close details' }).tap()
+    await paths.getByRole('button', { name: 'VGG', exact: true }).first().tap({ trial: true })
     await page
       .getByRole('button', { name: /^Close/ })
       .last()

@@ -1,7 +1,13 @@
 /** Papers that come in through the API, read by the fast tier. */
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { PaperEvent, SearchResult, Stats } from '../../graph-ui/api/contract.ts'
+import type {
+  Contradictions,
+  Leaderboards,
+  PaperEvent,
+  SearchResult,
+  Stats,
+} from '../../graph-ui/api/contract.ts'
 import { ingestInto } from '../../ingest/ingest.ts'
 import { shippedModels } from '../../ingest/model-files.ts'
 import { parseOverrides } from '../../ingest/resolution/overrides.ts'
@@ -71,6 +77,22 @@ describe('papers brought in through the API', () => {
     expect(json.at(-1)).toMatchObject({ added: 3, problems: 0 })
     const { concepts } = await get<SearchResult>(explorer.url, 'search?q=foonet')
     expect(concepts.map(({ name }) => name)).toContain('FooNet of ours')
+  })
+
+  it('show at once in the lists that are kept of all the graph', async () => {
+    const lists = async () => {
+      const { pairs } = await get<Contradictions>(explorer.url, 'contradictions')
+      const { datasets } = await get<Leaderboards>(explorer.url, 'leaderboards')
+      return [
+        pairs.map(({ sides }) => sides.map(({ concept }) => concept.name)),
+        datasets.map(({ name }) => name),
+      ]
+    }
+    const [disputed, measured] = await lists()
+    expect([disputed, measured]).toEqual([[], expect.not.arrayContaining(['SQuAD'])])
+    const text = 'BarNet outperforms FooNet. On SQuAD, BarNet reaches 91.2 F1.'
+    await taken(explorer.url, 'again.bib', `@article{three, title = {BarNet again}, abstract = {${text}}}`)
+    expect(await lists()).toEqual([[['BarNet', 'FooNet of ours']], expect.arrayContaining(['SQuAD'])])
   })
 
   it('replace nothing where they are pasted', async () => {

@@ -186,6 +186,10 @@ for (const { name, skip, open } of stores) {
       expect((await comes({ ...everything, text: 'vgg' })).slice(0, 3)).toEqual([0, 1, 1])
       expect((await comes({ ...everything, to: 2014 })).slice(0, 3)).toEqual([0, 1, 1])
       expect((await comes({ ...everything, leastPapers: 1000 })).slice(0, 3)).toEqual([1, 1, 0])
+      // VGG has other venues too; DenseNet and the paper that introduces ResNet have none but this.
+      expect((await comes({ ...everything, withoutVenues: ['CVPR'] })).slice(0, 3)).toEqual([0, 1, 1])
+      const ofVgg = ['CVPR', 'ICLR', 'Workshop']
+      expect((await comes({ ...everything, withoutVenues: ofVgg }))[0]).toBe(1)
       const { relations } = await foresee(null)
       const papers = relations.find(({ type }) => type === 'INTRODUCES')!.fresh
       const [, , introducing, all] = await comes({ ...everything, withoutTypes: ['Paper'] })

@@ -10,6 +10,7 @@ import { openStore } from '../../shared/graph-store/index.ts'
 import { openRemote } from '../../shared/graph-store/remote/index.ts'
 import type { GraphDelta, GraphStore, NodeWrite } from '../../shared/graph-store/store.ts'
 import { fieldDelta } from '../fixtures/field.ts'
+import { resultsDelta } from '../fixtures/results.ts'
 import { gatewayToken, type RunningExplorer, startExplorer } from '../setup/explorer.ts'
 
 let explorer: RunningExplorer
@@ -237,6 +238,19 @@ describe('the store through the server', () => {
     const zebra: NodeWrite = { label: 'Concept', id: 'Method:zebranet', labels: ['Method'], properties }
     await remote.apply({ deleteNodes: [], deleteRelationships: [], nodes: [zebra], relationships: [] })
     await expect.poll(async () => (await search()).concepts[0]?.name, { timeout: 5000 }).toBe('Zebranet')
+  })
+
+  it('lists at once what was written a moment ago, of all the graph', async () => {
+    const totals = () =>
+      Promise.all(
+        ['contradictions', 'leaderboards'].map(async (list) => {
+          const { total } = (await (await fetch(`${server.url}api/${list}`)).json()) as { total: number }
+          return total
+        }),
+      )
+    expect(await totals()).toEqual([1, 0])
+    await remote.apply(resultsDelta)
+    expect(await totals()).toEqual([2, 3])
   })
 
   it('hands errors on as what they are', async () => {

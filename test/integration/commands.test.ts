@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commands } from '../../ingest/commands/index.ts'
+import { openStore } from '../../shared/graph-store/index.ts'
 import { packageRoot } from '../../shared/package-root.ts'
+import { fieldDelta } from '../fixtures/field.ts'
 import { netPapers } from '../fixtures/net-papers.ts'
 import { dataFolder, lacks, lacksData } from '../setup/requirements.ts'
 import { skein, temporaryFolder } from '../setup/skein.ts'
@@ -222,6 +224,34 @@ describe('query', () => {
     expect(csv.stderr).toBe('Only the first 1 rows; --limit N gives more.\n')
     const table = await skein(['query', '-', '--format', 'table', '--store', store], { stdin: cypher })
     expect(table.stdout).toMatch(/^year │ title\n─+┼─+\n2000 │ Net0: beyond FooNet\n/)
+  })
+})
+
+describe('export', () => {
+  let store: string
+  beforeAll(async () => {
+    store = join(folder, 'field.db')
+    const opened = await openStore(store)
+    await opened.ensureSchema()
+    await opened.apply(fieldDelta)
+    await opened.close()
+  })
+  const won = "MATCH (:Method {name: 'ResNet'})-[r:OUTPERFORMS]->(:Method {name: 'VGG'}) RETURN r"
+  const behindIt = ['A Second Look', 'Dense Nets', 'Residual Learning of Images', 'Very Deep Nets']
+  const every = fieldDelta.nodes
+    .filter(({ label }) => label === 'Paper')
+    .map(({ properties }) => properties.title)
+  it.each([
+    ['an edge', ['--cypher', won], behindIt],
+    ['a concept', ['--around', 'VGG', '--depth', '0'], ['Very Deep Nets']],
+    ['all concepts', ['--view', 'concepts'], every.toSorted()],
+    ['all of the graph', [], every.toSorted()],
+  ])('as BibTeX has the papers behind %s', async (_, chosen, titles) => {
+    const args = ['export', '--format', 'bibtex', ...chosen, '--store', store]
+    const { code, stdout, stderr } = await skein(args)
+    expect([code, stderr]).toEqual([0, ''])
+    const written = [...stdout.matchAll(/^ {2}title = \{(.*)\},$/gm)]
+    expect(written.map(([, title]) => title!.replace('\\&', '&')).sort()).toEqual(titles)
   })
 })
 

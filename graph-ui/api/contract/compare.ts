@@ -1,12 +1,12 @@
 /** Methods side by side, pairs on which papers disagree, and the numbers that papers report on a dataset. */
 import { z } from 'zod'
 import type { ValueKind } from '../../../shared/schema.ts'
+import { mostCompared } from '../comparison-size.ts'
 import type { ConceptReference, EvidenceItem, PaperReference } from './evidence.ts'
 import { nodeKeySchema, wholeNumber } from './keys.ts'
 
 const conceptKeySchema = nodeKeySchema.refine((key) => key.startsWith('Concept/'), 'expected Concept/ID')
 
-export const mostCompared = 8
 export const compareRequest = z.object({
   keys: z
     .array(conceptKeySchema)

@@ -1,6 +1,7 @@
 /** The sentences behind an edge. */
 import { z } from 'zod'
 import type { ConceptType, Intent } from '../../../shared/schema.ts'
+import type { Stance } from '../../../shared/stance.ts'
 import { type DrawnType, drawnTypeSchema, nodeKeySchema, wholeNumber } from './keys.ts'
 
 export const evidenceRequest = z.object({
@@ -43,9 +44,6 @@ export interface PaperReference {
   authors: string[]
   url: string | null
 }
-
-/** What a statement says of an edge: the same, its denial, or the same with its ends exchanged ("B outperforms A"). */
-export type Stance = 'for' | 'against' | 'reversed'
 
 /** One paper's statement behind an edge. */
 export interface EvidenceItem {

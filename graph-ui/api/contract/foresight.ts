@@ -15,6 +15,7 @@ export const foresightRequest = z.object({
   filters: z
     .object({
       withoutTypes: z.array(z.enum(viewNodeTypes)).max(viewNodeTypes.length),
+      withoutVenues: z.array(z.string().max(2000)).max(10_000).default([]),
       from: year,
       to: year,
       leastPapers: z.number().min(0),

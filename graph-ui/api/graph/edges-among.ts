@@ -3,7 +3,7 @@ import type { GraphStore } from '../../../shared/graph-store/store.ts'
 import { predicates } from '../../../shared/schema.ts'
 import type { Direction, ViewEdge } from '../contract.ts'
 import { conceptKey, idsOf, paperKey } from './keys.ts'
-import { type Row, readRowsOf, text } from './reading.ts'
+import { mostRows, type Row, readAtMost, readRowsOf, text } from './reading.ts'
 import { derivedEdgeColumns, edgeBetween } from './view-parts.ts'
 
 export async function edgesAmong(
@@ -56,16 +56,9 @@ async function edgesBetween(
       const [ids, others] = [idsOf(here, near), idsOf(there, far)]
       if (ids.length === 0 || others.length === 0) return []
       const pattern = direction === 'out' ? `-[r:${types}]->` : `<-[r:${types}]-`
-      // The embedded store walks through a list for each row, a map it looks up.
-      const isThere = Object.fromEntries(others.map((other) => [other, true]))
-      const rows = await readRowsOf(
-        store,
-        ids,
-        `UNWIND $ids AS id MATCH (a:${near} {id: id})${pattern}(b:${far}) WHERE $isThere[b.id]
-         RETURN id AS near, b.id AS far, type(r) AS relation${columns === null ? '' : `, ${columns}`}`,
-        { isThere },
-        signal,
-      )
+      const match = `UNWIND $ids AS id MATCH (a:${near} {id: id})${pattern}(b:${far})`
+      const found = `RETURN id AS near, b.id AS far, type(r) AS relation${columns === null ? '' : `, ${columns}`}`
+      const rows = await rowsThatEndIn(others, store, ids, match, found, signal)
       return rows.map((row) => {
         const ends = [keyOf(near, row.near), keyOf(far, row.far)] as const
         const [source, target] = direction === 'out' ? ends : [ends[1], ends[0]]
@@ -74,6 +67,27 @@ async function edgesBetween(
     }),
   )
   return edges.flat()
+}
+
+/** Rows whose column `far` is one of `others`. */
+async function rowsThatEndIn(
+  others: readonly string[],
+  store: GraphStore,
+  ids: readonly string[],
+  match: string,
+  found: string,
+  signal: AbortSignal | null,
+): Promise<Row[]> {
+  // To read rows that are not wanted is cheaper than to tell the store which are, unless they are many.
+  const most = Math.min(mostRows, 2 * others.length + 1000)
+  const all = await readAtMost(most, store, `${match} ${found}`, { ids }, signal)
+  if (all !== null) {
+    const shown = new Set(others)
+    return all.filter((row) => shown.has(text(row.far)))
+  }
+  // The embedded store walks through a list for each row, a map it looks up.
+  const isShown = Object.fromEntries(others.map((other) => [other, true]))
+  return readRowsOf(store, ids, `${match} WHERE $isShown[b.id] ${found}`, { isShown }, signal)
 }
 
 function keyOf(label: 'Concept' | 'Paper', id: Row[string] | undefined): string {

@@ -1,7 +1,8 @@
 /** The sentences behind an edge. */
 import type { GraphStore } from '../../../shared/graph-store/store.ts'
 import { predicates } from '../../../shared/schema.ts'
-import type { DrawnType, Evidence, EvidenceItem, Stance } from '../contract.ts'
+import type { Stance } from '../../../shared/stance.ts'
+import type { DrawnType, Evidence, EvidenceItem } from '../contract.ts'
 import { NotFoundError } from '../failures.ts'
 import { citationBehind } from './citation-evidence.ts'
 import { claimItem } from './claim-item.ts'

@@ -11,6 +11,7 @@ import {
   type Foresight,
 } from '../contract.ts'
 import { NotFoundError } from '../failures.ts'
+import { venuesOf } from './facets.ts'
 import { conceptKey, paperKey, parseKey } from './keys.ts'
 import { findNode } from './neighbours.ts'
 import { type Row, readRows, text } from './reading.ts'
@@ -82,11 +83,17 @@ export async function foresightOf(
   )
   const rows = await readRows(store, parts.join(' UNION ALL '), { id }, signal)
   const passes = picture.filters && nodeFilter(picture.filters)
-  const neighbours = rows.map((row) => ({
+  const keyed = rows.map((row) => ({
+    row,
+    key: row.label === 'Paper' ? paperKey(text(row.id)) : conceptKey(text(row.id)),
+  }))
+  const asked = picture.filters?.withoutVenues.size ? keyed.map((neighbour) => neighbour.key) : []
+  const venues = new Map((await venuesOf(store, asked, signal)).map((node) => [node.key, node.venues]))
+  const neighbours = keyed.map(({ row, key }) => ({
     relation: text(row.relation),
     direction: text(row.direction),
-    key: row.label === 'Paper' ? paperKey(text(row.id)) : conceptKey(text(row.id)),
-    isFiltered: passes !== null && !passes(nodeOf(row)),
+    key,
+    isFiltered: passes !== null && !passes(nodeOf(row), venues.get(key) ?? []),
   }))
   const relations = drawnTypes.flatMap((type) =>
     directions.flatMap((direction) => {

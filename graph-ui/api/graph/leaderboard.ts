@@ -1,13 +1,13 @@
-/** The numbers that papers report on a dataset, and the datasets that have some. */
+/** The numbers that papers report on a dataset. */
 import type { GraphStore } from '../../../shared/graph-store/store.ts'
-import type { Leaderboard, Leaderboards } from '../contract.ts'
+import type { Leaderboard } from '../contract.ts'
 import { NotFoundError } from '../failures.ts'
 import { boardsOf, type MeasuredScore } from './boards.ts'
 import { claimId, claimNode, claimStatements } from './claim-statements.ts'
 import { conceptReference, conceptReferenceColumns } from './concept-reference.ts'
 import { parseKey } from './keys.ts'
-import { number, type Row, readRows, readRowsOf, text, textOrNull } from './reading.ts'
-import { byText } from './text-order.ts'
+import { statesNumber } from './measured-datasets.ts'
+import { type Row, readRows, readRowsOf, text, textOrNull } from './reading.ts'
 
 /**
  * @param only keys of the one metric and the one task that are wanted; all where undefined
@@ -25,7 +25,7 @@ export async function leaderboardOf(
     readRows(
       store,
       `MATCH (d:Concept {id: $id})<-[:ON_DATASET]-(k:Claim)-[:SUBJECT]->(m:Concept)
-       WHERE k.value IS NOT NULL AND k.valueKind IS NOT NULL AND k.negated = false
+       WHERE ${statesNumber('k')}
        RETURN k, ${conceptReferenceColumns('m')}`,
       { id },
       signal,
@@ -71,29 +71,4 @@ async function readLosers(store: GraphStore, ids: readonly string[], signal: Abo
     signal,
   )
   return new Map(rows.map((row) => [text(row.asked), conceptReference(row)]))
-}
-
-/** Datasets on which papers report numbers: those of most papers first. */
-export async function leaderboardsOf(
-  store: GraphStore,
-  { q, limit }: { q: string; limit: number },
-  signal: AbortSignal | null,
-): Promise<Leaderboards> {
-  const rows = await readRows(
-    store,
-    `MATCH (d:Dataset)<-[:ON_DATASET]-(k:Claim)-[:SUBJECT]->(m:Concept)
-     WHERE k.value IS NOT NULL AND k.valueKind IS NOT NULL AND k.negated = false
-     RETURN ${conceptReferenceColumns('d')}, count(DISTINCT m.id) AS methods, count(DISTINCT k.paper) AS papers`,
-    {},
-    signal,
-  )
-  const wanted = q.trim().toLowerCase()
-  const datasets = rows
-    .map((row) => ({ ...conceptReference(row), methods: number(row.methods), papers: number(row.papers) }))
-    .filter(({ name }) => name.toLowerCase().includes(wanted))
-    .sort(
-      (a, b) =>
-        b.papers - a.papers || b.methods - a.methods || byText(a.name, b.name) || byText(a.key, b.key),
-    )
-  return { datasets: datasets.slice(0, limit), total: datasets.length }
 }

@@ -16,7 +16,7 @@ export async function readRows(
   params: Record<string, unknown>,
   signal: AbortSignal | null = null,
 ): Promise<Row[]> {
-  const rows = await readAtOnce(store, cypher, params, signal)
+  const rows = await readAtMost(mostRows, store, cypher, params, signal)
   if (rows === null) throw tooMuch()
   return rows
 }
@@ -35,7 +35,7 @@ export async function readRowsOf(
   const parts = partsOf([...new Set(ids)], idsAtOnce)
   const found: Row[] = []
   for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
-    const rows = await readAtOnce(store, cypher, { ...params, ids: part }, signal)
+    const rows = await readAtMost(mostRows, store, cypher, { ...params, ids: part }, signal)
     if (rows !== null) for (const row of rows) found.push(row)
     else if (part.length > 1) parts.unshift(...partsOf(part, Math.ceil(part.length / 2)))
     else throw tooMuch()
@@ -43,14 +43,15 @@ export async function readRowsOf(
   return found
 }
 
-/** Null where there are more rows. */
-async function readAtOnce(
+/** Null where there are more rows than `most`. */
+export async function readAtMost(
+  most: number,
   store: GraphStore,
   cypher: string,
   params: Record<string, unknown>,
   signal: AbortSignal | null,
 ): Promise<Row[] | null> {
-  const options = { mode: 'read', timeoutMs, maxRows: mostRows, signal } as const
+  const options = { mode: 'read', timeoutMs, maxRows: most, signal } as const
   const result = await store.query(cypher, params, options)
   return result.truncated ? null : rowsOf(result)
 }

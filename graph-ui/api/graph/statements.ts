@@ -1,7 +1,7 @@
 /** All that papers state about an edge, as light as it can be counted and sorted. */
 import type { GraphStore } from '../../../shared/graph-store/store.ts'
 import type { Predicate } from '../../../shared/schema.ts'
-import type { Stance } from '../contract.ts'
+import { isToldBackwards, type Stance, stanceOf } from '../../../shared/stance.ts'
 import { number, type Row, readRows, text } from './reading.ts'
 
 /** One sentence of one paper with one stance, whatever number of claims were read from it. */
@@ -11,22 +11,6 @@ export interface Statement {
   stance: Stance
   /** Ids of its claims, the surest first. */
   claims: string[]
-}
-
-/** What a claim with its ends exchanged says; null where it says nothing. */
-const exchanged: Partial<Record<Predicate, { asserted: Stance | null; denied: Stance | null }>> = {
-  OUTPERFORMS: { asserted: 'reversed', denied: null },
-  COMPARED_WITH: { asserted: 'for', denied: 'against' },
-}
-const straight = { asserted: 'for', denied: 'against' } as const
-
-/** What a claim says of an edge with its predicate and the same ends, or these exchanged; null where it says nothing. */
-export function stanceOf(
-  predicate: Predicate,
-  { isDenial, isExchanged }: { isDenial: boolean; isExchanged: boolean },
-): Stance | null {
-  const ways = isExchanged ? exchanged[predicate] : straight
-  return (isDenial ? ways?.denied : ways?.asserted) ?? null
 }
 
 const rank: Record<Stance, number> = { for: 0, reversed: 1, against: 2 }
@@ -40,7 +24,7 @@ export async function statementsBehind(
 ): Promise<Statement[]> {
   const [there, back] = await Promise.all([
     claimsBetween(store, predicate, from, to, signal),
-    exchanged[predicate] ? claimsBetween(store, predicate, to, from, signal) : [],
+    isToldBackwards(predicate) ? claimsBetween(store, predicate, to, from, signal) : [],
   ])
   const claims = [
     ...there.map((row) => ({ row, isExchanged: false })),

@@ -56,7 +56,7 @@ export async function storedSubgraph(
   return { nodes, relationships }
 }
 
-export async function storedNodes(
+async function storedNodes(
   store: GraphStore,
   label: NodeLabel,
   ids: readonly string[],

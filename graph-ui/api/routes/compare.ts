@@ -8,10 +8,11 @@ import {
 } from '../contract.ts'
 import { compareConcepts } from '../graph/compare.ts'
 import { contradictionsOf } from '../graph/contradictions.ts'
-import { leaderboardOf, leaderboardsOf } from '../graph/leaderboard.ts'
+import { leaderboardOf } from '../graph/leaderboard.ts'
+import { leaderboardsOf } from '../graph/measured-datasets.ts'
 import type { Served } from './served.ts'
 
-export function compareRoutes({ store }: Served): Hono {
+export function compareRoutes({ store, catalogue }: Served): Hono {
   const routes = new Hono()
   routes.post('/compare', async (context) => {
     const { keys } = await bodyOf(context, compareRequest)
@@ -19,7 +20,9 @@ export function compareRoutes({ store }: Served): Hono {
   })
   routes.get('/contradictions', async (context) => {
     const request = contradictionsRequest.parse(context.req.query())
-    return context.json(await contradictionsOf(store, request, context.req.raw.signal))
+    return context.json(
+      await contradictionsOf(store, await catalogue.disputes(), request, context.req.raw.signal),
+    )
   })
   routes.get('/leaderboard', async (context) => {
     const { dataset, metric, task } = leaderboardRequest.parse(context.req.query())
@@ -27,7 +30,7 @@ export function compareRoutes({ store }: Served): Hono {
   })
   routes.get('/leaderboards', async (context) => {
     const request = leaderboardsRequest.parse(context.req.query())
-    return context.json(await leaderboardsOf(store, request, context.req.raw.signal))
+    return context.json(leaderboardsOf(await catalogue.measuredDatasets(), request))
   })
   return routes
 }

@@ -1,12 +1,17 @@
 /** What is shown, or what a query finds, in every format of `shared/exports`. */
 import { Hono } from 'hono'
 import { UsageError } from '../../../shared/errors.ts'
-import { type ExportPart, exportable, exporters, graphOfResult } from '../../../shared/exports/index.ts'
+import {
+  type ExportPart,
+  exportable,
+  exporters,
+  graphOfResult,
+  papersBehind,
+} from '../../../shared/exports/index.ts'
 import type { Subgraph } from '../../../shared/graph-store/graph.ts'
 import { withEndNodes } from '../../../shared/graph-store/reads.ts'
 import { bodyOf } from '../body.ts'
 import { type ExportFormat, exportRequest } from '../contract.ts'
-import { withPapersBehind } from '../graph/papers-behind.ts'
 import { storedSubgraph } from '../graph/stored-subgraph.ts'
 import type { Served } from './served.ts'
 
@@ -49,9 +54,10 @@ export function exportRoutes({ store }: Served): Hono {
         rows: await withEndNodes(store, rows, { limit: Number.POSITIVE_INFINITY, signal }),
       })
     } else throw new UsageError('Say what to export: "view" or "cypher".')
-    if (exporter.holds === 'papers') graph = await withPapersBehind(store, graph, signal)
+    const found = exportable(graph)
+    const exported = exporter.holds === 'papers' ? papersBehind(store, found, signal) : found
     const chunks: string[] = []
-    for await (const chunk of exporter.write(exportable(graph))) {
+    for await (const chunk of exporter.write(exported)) {
       if (chunk.part === wanted) chunks.push(chunk.text)
     }
     return context.body(chunks.join(''), 200, { 'content-type': `${exporter.mediaType}; charset=utf-8` })

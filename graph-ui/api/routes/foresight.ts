@@ -11,7 +11,11 @@ export function foresightRoutes({ store }: Served): Hono {
     const picture = {
       present: new Set(present),
       hidden: new Set(hidden),
-      filters: filters && { ...filters, withoutTypes: new Set(filters.withoutTypes) },
+      filters: filters && {
+        ...filters,
+        withoutTypes: new Set(filters.withoutTypes),
+        withoutVenues: new Set(filters.withoutVenues),
+      },
     }
     return context.json(await foresightOf(store, key, picture, context.req.raw.signal))
   })

@@ -1,39 +1,47 @@
-/** The catalogue and the first picture of a graph that changes: built when prepared for or asked for, rebuilt after changes. */
-import { setTimeout as sleep } from 'node:timers/promises'
+/**
+ * What reads all of a graph that changes (names, the first picture, what papers disagree on, the datasets with numbers):
+ * made when prepared for or asked for, and again after changes.
+ */
 import type { GraphStore, StoreSchema } from '../../../shared/graph-store/store.ts'
-import type { Landscape } from '../contract.ts'
+import type { Landscape, LeaderboardDataset } from '../contract.ts'
+import { type Dispute, findDisputes } from '../graph/disputes.ts'
 import { landscapeOf } from '../graph/landscape.ts'
+import { findMeasuredDatasets } from '../graph/measured-datasets.ts'
 import type { KeptPlaces } from '../kept/kept-places.ts'
+import { keptValue } from '../kept/kept-value.ts'
 import { buildCatalogue, type Catalogue } from './catalogue.ts'
 
 /** How often the counts of a store that others may write to are looked at. */
 const lookEveryMs = 10_000
-/** How long a search waits for names that are newer than those at hand. */
-const patienceMs = 1000
 
 export interface LiveCatalogue {
   /** The names as last read; waits only for the first reading. */
   catalogue(): Promise<Catalogue>
   landscape(): Promise<Landscape>
+  /** Pairs on which papers disagree, the fiercest first. */
+  disputes(): Promise<readonly Dispute[]>
+  /** Datasets on which papers report numbers, those of most papers first. */
+  measuredDatasets(): Promise<readonly LeaderboardDataset[]>
   /** Takes counts that were read for another purpose, so that what is told by them is not told of an older graph. */
   notice(schema: StoreSchema): void
   /** Says that the graph has changed. */
   changed(): void
   /** Says that places of the landscape were kept. */
   arranged(): void
-  /** Begins to read, so that the first picture and the first search wait less. */
+  /** Begins to read, so that what is asked for first waits less. */
   prepare(): void
 }
 
 export function keepCatalogue(store: GraphStore, places: KeptPlaces): LiveCatalogue {
-  const names = kept(() => buildCatalogue(store))
-  const picture = kept(() => landscapeOf(store, places))
+  const names = keptValue(() => buildCatalogue(store))
+  const picture = keptValue(() => landscapeOf(store, places))
+  const disputes = keptValue(() => findDisputes(store))
+  const datasets = keptValue(() => findMeasuredDatasets(store))
   let counts: string | null = null
   let looked = Number.NEGATIVE_INFINITY
 
   function changed(): void {
-    names.outdate()
-    picture.outdate()
+    for (const value of [names, picture, disputes, datasets]) value.outdate()
   }
 
   async function lookForChanges(): Promise<void> {
@@ -57,6 +65,14 @@ export function keepCatalogue(store: GraphStore, places: KeptPlaces): LiveCatalo
       await lookForChanges()
       return picture.getFresh()
     },
+    async disputes() {
+      await lookForChanges()
+      return disputes.getFresh()
+    },
+    async measuredDatasets() {
+      await lookForChanges()
+      return datasets.getFresh()
+    },
     notice,
     changed,
     arranged: picture.outdate,
@@ -65,6 +81,8 @@ export function keepCatalogue(store: GraphStore, places: KeptPlaces): LiveCatalo
       picture
         .getFresh()
         .then(names.getFresh)
+        .then(disputes.getFresh)
+        .then(datasets.getFresh)
         .catch(() => {})
     },
   }
@@ -72,45 +90,4 @@ export function keepCatalogue(store: GraphStore, places: KeptPlaces): LiveCatalo
 
 function countsOf({ labels, relationshipTypes }: StoreSchema): string {
   return JSON.stringify([labels, relationshipTypes])
-}
-
-/** A value that is made again after it was outdated. */
-function kept<T>(make: () => Promise<T>): { get(): Promise<T>; getFresh(): Promise<T>; outdate(): void } {
-  let value: { made: T; revision: number } | null = null
-  let making: Promise<T> | null = null
-  let revision = 0
-
-  async function remake(): Promise<T> {
-    const from = revision
-    try {
-      const made = await make()
-      value = { made, revision: from }
-      return made
-    } finally {
-      making = null
-    }
-  }
-  async function getFresh(): Promise<T> {
-    if (value?.revision === revision) return value.made
-    making ??= remake()
-    const made = await making
-    // What was under way may have begun before the last change; a graph that keeps changing is not run after.
-    if (value?.revision === revision) return made
-    making ??= remake()
-    return making
-  }
-  return {
-    async get() {
-      if (value === null) return getFresh()
-      if (value.revision === revision) return value.made
-      const outdated = value.made
-      // A failure shows in the reading that finds nothing to fall back on.
-      const fresh = getFresh().catch(() => outdated)
-      return Promise.race([fresh, sleep(patienceMs, outdated, { ref: false })])
-    },
-    getFresh,
-    outdate: () => {
-      revision++
-    },
-  }
 }

@@ -1,5 +1,5 @@
 /** Where the nodes stand: layouts to choose from. */
-import { type RefObject, useState } from 'react'
+import { type ReactNode, type RefObject, useState } from 'react'
 import { Icon } from '../frame/icons.tsx'
 import { Section } from '../frame/section.tsx'
 import { countOf } from '../numbers.ts'
@@ -13,6 +13,8 @@ import './arrangement.css'
 interface ArrangementPanelProps {
   exploration: Exploration
   canvas: RefObject<GraphCanvas | null>
+  /** Stands below the layouts, also where they are folded up. */
+  children: ReactNode
 }
 
 const still: readonly Arrangement[] = ['own', 'circle', 'layers', 'timeline']
@@ -25,7 +27,7 @@ const meanings: Record<Arrangement, string> = {
   timeline: 'Each node stands in the year in which it first appears.',
 }
 
-export function ArrangementPanel({ exploration, canvas }: ArrangementPanelProps) {
+export function ArrangementPanel({ exploration, canvas, children }: ArrangementPanelProps) {
   const [open, setOpen] = useState(false)
   const { running, start, stop } = useArrangement(exploration, canvas)
   const { arrangement, pinned } = exploration.picture
@@ -74,6 +76,7 @@ export function ArrangementPanel({ exploration, canvas }: ArrangementPanelProps)
           {meanings[arrangement]} {pinned.size > 0 && `${countOf(pinned.size, 'pinned node')} stay in place.`}
         </p>
       </Section>
+      {children}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 /** Two methods or more side by side: what they are used with, and who is said to outperform whom. */
 import { useState } from 'react'
-import { type ConceptReference, mostCompared } from '../../api/contract.ts'
+import { mostCompared } from '../../api/comparison-size.ts'
+import type { ConceptReference } from '../../api/contract.ts'
 import { api } from '../api/index.ts'
 import { WhenLoaded } from '../details/loading.tsx'
 import { useLoaded } from '../details/use-loaded.ts'

@@ -1,6 +1,6 @@
 /** Values of a result as text in a cell, and their order. */
 import type { NodeValue, PathValue, RelationshipValue, Value } from '../../../shared/graph-store/store.ts'
-import { nodeLabels } from '../../../shared/schema.ts'
+import { nodeLabels } from '../../../shared/vocabulary.ts'
 
 export function cellText(value: Value): string {
   return typeof value === 'string' ? value : inner(value)

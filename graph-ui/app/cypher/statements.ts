@@ -1,6 +1,6 @@
 /** What a person did with the mouse, as a query: it gives the nodes that the picture then shows. */
 import type { NodeLabel } from '../../../shared/schema.ts'
-import { nodeLabels } from '../../../shared/schema.ts'
+import { nodeLabels } from '../../../shared/vocabulary.ts'
 import type { Directions, ViewNode } from '../../api/contract.ts'
 import type { Statement } from '../api/cypher.ts'
 import type { Command } from '../state/commands/index.ts'

@@ -27,11 +27,22 @@ interface DetailsPanelProps {
   openMenu(key: string, at: Place): void
 }
 
-export function DetailsPanel({ context, goToNode, openMenu }: DetailsPanelProps) {
+/** @param isAboveDesk whether they are read from the desk, which in a narrow window would cover them */
+export function DetailsPanel({
+  context,
+  isAboveDesk,
+  goToNode,
+  openMenu,
+}: DetailsPanelProps & { isAboveDesk: boolean }) {
   const { exploration } = context
   const { selection } = exploration
   const [tall, setTall] = useState(false)
-  const looks = ['details', selection !== null && 'details-open', tall && 'details-tall']
+  const looks = [
+    'details',
+    selection !== null && 'details-open',
+    tall && 'details-tall',
+    isAboveDesk && 'details-above-desk',
+  ]
   return (
     <aside className={looks.filter(Boolean).join(' ')} aria-label="Details" tabIndex={-1}>
       <button

@@ -2,7 +2,7 @@
 export function SurenessNote() {
   return (
     <details className="sureness">
-      <summary>What 90 % sure means</summary>
+      <summary>What “sure” means</summary>
       <p>
         Of all that Skein is 90 % sure of, about nine statements in ten should be right. The figures are
         fitted to abstracts that people have annotated and no model was trained on; on texts of another kind

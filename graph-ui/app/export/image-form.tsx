@@ -1,6 +1,7 @@
 /** What is to be seen, as an image file. */
 import { useMemo, useState } from 'react'
 import { Choice } from '../frame/choice.tsx'
+import { nextFrame } from '../frame/next-frame.ts'
 import type { Theme } from '../palette.ts'
 import { type Image, type ImageScene, layOutImage } from '../sigma/image.ts'
 import { isTooLarge, pixelsOf, toPng } from '../sigma/png.ts'
@@ -117,8 +118,4 @@ function Size({ image, scale }: { image: Image; scale: number | null }) {
   if (scale === null) return <p className="note">{words}, sharp at any size</p>
   if (!isTooLarge({ width, height })) return <p className="note">{words}</p>
   return <p className="failed">{words}: more than browsers can draw</p>
-}
-
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 }

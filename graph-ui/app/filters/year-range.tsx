@@ -8,8 +8,9 @@ import './range.css'
 import './year-range.css'
 
 export function YearRange({ exploration: { picture, beginGesture, do: act }, known }: FilterProps) {
-  const years = useMemo(() => extentOfYears(picture), [picture])
-  const bars = useMemo(() => yearFacet(picture, nodesOfAllYears(picture, known)), [picture, known])
+  const { nodes, edges } = picture
+  const years = useMemo(() => extentOfYears({ nodes, edges }), [nodes, edges])
+  const bars = useMemo(() => yearFacet(years, nodesOfAllYears(picture, known)), [years, picture, known])
   const gestureOfFrom = useGesture(beginGesture)
   const gestureOfTo = useGesture(beginGesture)
   if (years === null) return <p className="filter-note">No years are known here.</p>

@@ -11,9 +11,16 @@ import { TokenForm } from './token-form.tsx'
 import { useLasting } from './use-lasting.ts'
 import './canvas-status.css'
 
-export function CanvasStatus({ exploration }: { exploration: Exploration }) {
+interface CanvasStatusProps {
+  exploration: Exploration
+  /** Whether the page is about to be held up by drawing. */
+  isDrawing: boolean
+}
+
+export function CanvasStatus({ exploration, isDrawing }: CanvasStatusProps) {
   const { work, failure, log, picture, view } = exploration
   const waiting = useLasting(work.at(-1) ?? null)
+  const sign = isDrawing ? 'Drawing the picture' : waiting
   return (
     <>
       {picture.title !== '' && (
@@ -25,10 +32,10 @@ export function CanvasStatus({ exploration }: { exploration: Exploration }) {
           <Beyond exploration={exploration} />
         </div>
       )}
-      {waiting !== null && (
+      {sign !== null && (
         <p className="busy" role="status">
           <i className="spinner" />
-          {waiting}
+          {sign}
         </p>
       )}
       {failure !== null && failure.status === 401 && (

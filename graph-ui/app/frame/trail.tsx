@@ -1,10 +1,10 @@
 /** The steps so far, along the foot of the picture, to go back to. */
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { CommandLog } from '../state/command-log.ts'
 import { Icon } from './icons.tsx'
 import { Menu, MenuItem, MenuList } from './menu.tsx'
-import { trailWindow } from './trail-window.ts'
+import { stepsWithRoom, trailWindow } from './trail-window.ts'
 import './trail.css'
 
 interface StepsProps {
@@ -19,7 +19,8 @@ interface TrailProps extends StepsProps {
 
 export function Trail({ log, goTo, showQueries }: TrailProps) {
   const steps = log.steps.map(({ words }, i) => ({ words, number: i + 1 }))
-  const { first, end } = trailWindow(steps.length, log.at)
+  const strip = useRef<HTMLElement>(null)
+  const { first, end } = trailWindow(steps.length, log.at, useRoom(strip))
   const current = useRef<HTMLButtonElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step is the current one
   useEffect(() => {
@@ -33,7 +34,7 @@ export function Trail({ log, goTo, showQueries }: TrailProps) {
   }
   const others = { log, goTo: goToHidden }
   return (
-    <nav className="trail" aria-label="Steps">
+    <nav ref={strip} className="trail" aria-label="Steps">
       {first > 0 && <MoreSteps {...others} steps={steps.slice(0, first)} name={`${first} earlier`} />}
       <ol>
         {steps.slice(first, end).map(({ words, number }) => (
@@ -66,6 +67,21 @@ export function Trail({ log, goTo, showQueries }: TrailProps) {
       </button>
     </nav>
   )
+}
+
+/** How many steps have room, however wide the strip becomes. */
+function useRoom(strip: RefObject<HTMLElement | null>): number {
+  const [room, setRoom] = useState(0)
+  useLayoutEffect(() => {
+    const element = strip.current
+    if (element === null) return
+    const measure = () => setRoom(stepsWithRoom(element.clientWidth))
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [strip])
+  return room
 }
 
 interface MoreStepsProps extends StepsProps {

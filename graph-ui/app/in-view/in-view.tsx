@@ -17,6 +17,8 @@ import { flushSync } from 'react-dom'
 import type { View, ViewNode } from '../../api/contract.ts'
 import { Icon } from '../frame/icons.tsx'
 import { opensMenu } from '../node-menu/opens-menu.ts'
+import { communityProperty } from '../palette.ts'
+import { type CommunityOf, communityIn } from '../state/communities.ts'
 import { nearFocus } from '../state/focus.ts'
 import type { Picture, Place } from '../state/picture.ts'
 import { type Selection, selectedNodes } from '../state/selection.ts'
@@ -32,6 +34,7 @@ interface InViewProps {
   view: View
   picture: Picture
   selection: Selection | null
+  foundCommunities: CommunityOf
   /** Whether letters go to the next name that begins with them; they cannot where they are shortcuts. */
   lettersFind: boolean
   goToNode(key: string): void
@@ -51,11 +54,25 @@ const overscan = 60
 const typingMs = 800
 
 export function InView(props: InViewProps) {
-  const { view, picture, selection, lettersFind, goToNode, toggleNode, expandNode, openMenu, point, ref } =
-    props
+  const {
+    view,
+    picture,
+    selection,
+    foundCommunities,
+    lettersFind,
+    goToNode,
+    toggleNode,
+    expandNode,
+    openMenu,
+    point,
+    ref,
+  } = props
   const nodes = useMemo(() => byWeight(view.nodes), [view.nodes])
   const indexes = useMemo(() => new Map(nodes.map(({ key }, index) => [key, index])), [nodes])
   const near = useMemo(() => nearFocus(view, picture.focus), [view, picture.focus])
+  // The colours are those of the picture.
+  const communityOf =
+    picture.appearance.colour === 'community' ? communityIn(picture, foundCommunities) : null
   const selected = new Set(selectedNodes(selection))
   const [activeKey, setActiveKey] = useState<string | null>(null)
   const [hovered, setHovered] = useState<string | null>(null)
@@ -125,7 +142,8 @@ export function InView(props: InViewProps) {
       <div className="in-view-scroll" ref={scroller} onPointerLeave={() => point(null)}>
         <ul style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
-            const { key, name, type } = nodes[index]!
+            const node = nodes[index]!
+            const { key, name, type } = node
             const menu = opensMenu((at) => openMenu(key, at))
             return (
               <li
@@ -156,7 +174,10 @@ export function InView(props: InViewProps) {
                   onBlur={() => point(null)}
                   title={name}
                 >
-                  <span className="dot" />
+                  <span
+                    className="dot"
+                    style={communityOf ? { background: `var(${communityProperty(communityOf(node))})` } : {}}
+                  />
                   <span className="name">{name}</span>
                   {picture.pinned.has(key) && <Icon name="pin" />}
                 </button>

@@ -1,5 +1,5 @@
 /** Moves a node without dragging it: by arrow keys or by buttons, then it is kept there or put back. */
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Icon } from '../frame/icons.tsx'
 import type { GraphCanvas } from '../sigma/graph-canvas.ts'
 import { type Picture, type Place, placeOf } from '../state/picture.ts'
@@ -22,6 +22,9 @@ const directions = [
   ['ArrowRight', 'Right', 'right'],
 ] as const
 
+/** Pixels between the bar and the node, at least. */
+const clearance = 28
+
 const nowhere: Place = { x: 0, y: 0 }
 
 export function MoveBar({ nodeKey, picture, canvas, keep, close }: MoveBarProps) {
@@ -32,10 +35,20 @@ export function MoveBar({ nodeKey, picture, canvas, keep, close }: MoveBarProps)
   const start = useRef(node && placeOf(picture, node))
   useEffect(() => {
     bar.current?.focus()
+    canvas.current?.point(nodeKey)
     return () => {
+      canvas.current?.point(null)
       if (start.current && !isKept.current) canvas.current?.place([[nodeKey, start.current]])
     }
   }, [canvas, nodeKey])
+  // The bar leaves the place where the node is.
+  const [atTop, setAtTop] = useState(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the node has moved
+  useLayoutEffect(() => {
+    const at = canvas.current?.nodePosition(nodeKey)
+    const box = bar.current?.getBoundingClientRect()
+    if (at && box && isNear(at, box)) setAtTop((before) => !before)
+  }, [canvas, nodeKey, moved])
   if (!node || !start.current || picture.hidden.has(nodeKey)) return null
   const { x, y } = start.current
 
@@ -43,6 +56,7 @@ export function MoveBar({ nodeKey, picture, canvas, keep, close }: MoveBarProps)
     const sum = { x: moved.x + by.x, y: moved.y + by.y }
     setMoved(sum)
     canvas.current?.place([[nodeKey, { x: x + sum.x, y: y + sum.y }]])
+    canvas.current?.point(nodeKey)
     canvas.current?.reveal(nodeKey)
   }
 
@@ -69,7 +83,7 @@ export function MoveBar({ nodeKey, picture, canvas, keep, close }: MoveBarProps)
       ref={bar}
       role="group"
       tabIndex={-1}
-      className="move-bar"
+      className={atTop ? 'move-bar move-bar-top' : 'move-bar'}
       aria-label={`Move ${node.name}`}
       aria-describedby="move-bar-keys"
       onKeyDown={onKeyDown}
@@ -100,4 +114,8 @@ export function MoveBar({ nodeKey, picture, canvas, keep, close }: MoveBarProps)
       </p>
     </div>
   )
+}
+
+function isNear({ x, y }: Place, { left, right, top, bottom }: DOMRect): boolean {
+  return x > left - clearance && x < right + clearance && y > top - clearance && y < bottom + clearance
 }

@@ -1,6 +1,6 @@
 /** What leads from one concept to another: several ways, each a sentence with its evidence. */
 import { useEffect, useRef, useState } from 'react'
-import { type Predicate, predicates } from '../../../shared/schema.ts'
+import { type Predicate, predicates } from '../../../shared/vocabulary.ts'
 import type { DeskPanelProps } from '../frame/desk-props.ts'
 import { Icon } from '../frame/icons.tsx'
 import { ConceptPicker } from '../search/concept-picker.tsx'

@@ -1,6 +1,7 @@
 /** The canvas as a component; everything imperative is behind `createGraphCanvas`. */
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { Community, View } from '../../api/contract.ts'
+import { nextFrame } from '../frame/next-frame.ts'
 import type { Theme } from '../palette.ts'
 import type { Picture } from '../state/picture.ts'
 import type { Selection } from '../state/selection.ts'
@@ -8,9 +9,23 @@ import { axisOf } from './axis-layer.ts'
 import type { CameraPlace } from './camera-place.ts'
 import type { CanvasEvents } from './canvas-events.ts'
 import { createGraphCanvas, type GraphCanvas } from './graph-canvas.ts'
+import { isSlow } from './size-class.ts'
 import './canvas.css'
 
 const none: readonly Community[] = []
+
+/** What was drawn last. */
+interface Shown extends Pick<Picture, 'showing' | 'arrangement'> {
+  view: View
+}
+
+/** Whether so much comes or goes that a person has to be told first. Other places are taken in at once: the camera follows. */
+function holdsUp(before: Shown, after: Shown): boolean {
+  const isOther =
+    before.view.nodes.length !== after.view.nodes.length ||
+    before.view.edges.length !== after.view.edges.length
+  return isOther && before.arrangement === after.arrangement && (isSlow(before.view) || isSlow(after.view))
+}
 
 interface CanvasProps {
   picture: Picture
@@ -22,16 +37,18 @@ interface CanvasProps {
   theme: Theme
   /** Whether every gesture draws a lasso, also without Shift. */
   lasso: boolean
+  /** Told before the page is held up by drawing, and when that is done. */
+  tellDrawing(isDrawing: boolean): void
   events: Omit<CanvasEvents, 'lost'>
   canvas: RefObject<GraphCanvas | null>
 }
 
 export function Canvas(props: CanvasProps) {
-  const { picture, view, sizes, selection, theme, lasso, events, canvas } = props
+  const { picture, view, sizes, selection, theme, lasso, tellDrawing, events, canvas } = props
   const container = useRef<HTMLDivElement>(null)
   const latestEvents = useRef(events)
   latestEvents.current = events
-  const shownNumber = useRef<number | null>(null)
+  const shown = useRef<Shown | null>(null)
   const firstTheme = useRef(theme)
   firstTheme.current = theme
   /** Where the camera was when the browser took the drawing surface away; it is made anew once. */
@@ -53,7 +70,7 @@ export function Canvas(props: CanvasProps) {
       lost: () => setLostAt((before) => before ?? created.camera()),
     })
     canvas.current = created
-    shownNumber.current = null
+    shown.current = null
     const observer = new ResizeObserver(() => created.resize())
     observer.observe(container.current!)
     // For tests and curious people: where things are on the page, and how much work they make.
@@ -79,11 +96,24 @@ export function Canvas(props: CanvasProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a canvas that is made anew is empty.
   useEffect(() => canvas.current?.setAppearance(appearance, sizes), [canvas, appearance, sizes, lostAt])
   useEffect(() => {
-    const isFresh = shownNumber.current !== showing
-    canvas.current?.show(view, communities, isFresh)
-    if (isFresh && shownNumber.current === null && lostAt !== null) canvas.current?.setCamera(lostAt)
-    shownNumber.current = showing
-  }, [canvas, view, communities, showing, lostAt])
+    const before = shown.current
+    const isFresh = before?.showing !== showing
+    const draw = () => {
+      canvas.current?.show(view, communities, isFresh)
+      if (before === null && lostAt !== null) canvas.current?.setCamera(lostAt)
+      shown.current = { showing, arrangement, view }
+      tellDrawing(false)
+    }
+    if (before === null || isFresh || !holdsUp(before, { showing, arrangement, view })) return draw()
+    let isPast = false
+    tellDrawing(true)
+    void nextFrame().then(() => {
+      if (!isPast) draw()
+    })
+    return () => {
+      isPast = true
+    }
+  }, [canvas, view, communities, showing, arrangement, lostAt, tellDrawing])
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   useEffect(() => canvas.current?.select(selection), [canvas, selection, lostAt])
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above

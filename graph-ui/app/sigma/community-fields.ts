@@ -17,6 +17,10 @@ const bandWidth = 1.4 * reach
 const titleHeight = 12
 const titleFont = `600 ${titleHeight}px ${labelFont}`
 const titleSpacing = '1.3px'
+/** Where nodes are in its way a title moves aside by so much of its width. */
+const shifts = [0, -0.25, 0.25]
+/** Pixels: about as far as a node reaches from its middle. */
+const nodeReach = 5
 
 /** A community in the units of the picture. */
 interface Field {
@@ -157,17 +161,30 @@ function drawTitles(
   brush.strokeStyle = colours.canvas
   brush.fillStyle = colours.fieldName
   const taken: Rectangle[] = []
+  const nodes = fields.flatMap(({ points }) => points.map((point) => plane.graphToViewport(point)))
   for (const { name, title } of fields) {
     const text = name.toUpperCase()
     const textWidth = widthOf(brush, text, titleFont)
     const above = plane.graphToViewport(title)
-    const x = Math.min(width - textWidth - 10, Math.max(10, above.x - textWidth / 2))
     const y = above.y - 4
-    const covered = taken.some(
-      (other) =>
-        Math.abs(other.y + titleHeight - y) < 18 && other.x < x + textWidth && x < other.x + other.width,
-    )
-    if (covered) continue
+    const isFree = (x: number) =>
+      !taken.some(
+        (other) =>
+          Math.abs(other.y + titleHeight - y) < 18 && other.x < x + textWidth && x < other.x + other.width,
+      )
+    const isClear = (x: number) =>
+      !nodes.some(
+        (node) =>
+          Math.abs(node.y - y + titleHeight / 2) < titleHeight / 2 + nodeReach &&
+          node.x > x - nodeReach &&
+          node.x < x + textWidth + nodeReach,
+      )
+    const places = shifts
+      .map((shift) => above.x + (shift - 0.5) * textWidth)
+      .map((x) => Math.min(width - textWidth - 10, Math.max(10, x)))
+      .filter(isFree)
+    const x = places.find(isClear) ?? places[0]
+    if (x === undefined) continue
     taken.push({ x, y: y - titleHeight, width: textWidth, height: titleHeight + 3 })
     brush.strokeText(text, x, y)
     brush.fillText(text, x, y)

@@ -45,7 +45,7 @@ export interface Figure {
 
 const none: readonly string[] = []
 /** A node with more edges than this, fewer in a small window, shows them without their names. */
-const mostNamedEdges = 24
+const mostNamedEdges = 12
 const mostNamedNeighbours = 24
 const mostPlates = 12
 /** More nodes than these have no rings, which would only cover each other. */

@@ -20,7 +20,7 @@ import { watchMotion } from './motion.ts'
 import { onPage, watchPointer } from './pointer.ts'
 import { prefersStillness, settingsFor } from './settings.ts'
 import { isLarge } from './size-class.ts'
-import { synchronise } from './synchronise.ts'
+import { graphOf, synchronise } from './synchronise.ts'
 
 export interface GraphCanvas {
   /** @param fresh whether this is another picture, not a change of the one shown: the camera starts anew */
@@ -180,17 +180,19 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
       const large = isLarge(view.nodes.length, view.edges.length)
       look = { ...look, large, crowded: view.edges.length > mostColouredEdges }
       isStale = true
-      const { graph, isChanged } = synchronise(sigma.getGraph(), view)
       if (fresh) camera.setState(wholePicture)
-      const isAnother = graph !== sigma.getGraph()
+      const graph = sigma.getGraph()
       const looksOther =
         fresh ||
         before.large !== look.large ||
         before.crowded !== look.crowded ||
         before.shrink !== look.shrink
-      if (isAnother) sigma.setGraph(graph)
-      else if (looksOther) sigma.refresh()
-      else if (isChanged) sigma.refresh({ partialGraph: {}, skipIndexation: false })
+      const isMostlyDropped = 2 * (view.nodes.length + view.edges.length) < graph.order + graph.size
+      if (looksOther || isMostlyDropped) sigma.setGraph(graphOf(view))
+      else {
+        const changed = sigma.duringChange(() => synchronise(graph, view))
+        if (changed !== null) sigma.refresh({ partialGraph: changed, skipIndexation: false })
+      }
       communities = shown
       takeIn()
       layers.paint()

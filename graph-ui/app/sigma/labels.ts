@@ -43,10 +43,15 @@ export function drawPlate(brush: Brush, node: Plated, theme: Theme, room: number
     brush.font = font
     const width = brush.measureText(label).width + 16
     const [onLeft, onRight] = [x - size - 8 - width, x + size + 8]
-    const fitsRight = onRight + width <= room
-    const left = (side === 'left' && onLeft >= 0) || !fitsRight ? onLeft : onRight
+    const [fitsLeft, fitsRight] = [onLeft >= 0, onRight + width <= room]
+    const beside = (side === 'left' && fitsLeft) || !fitsRight ? onLeft : onRight
+    // With room on neither side it stands below the node.
+    const [left, middle] =
+      fitsLeft || fitsRight
+        ? [beside, y]
+        : [Math.max(4, Math.min(x - width / 2, room - width - 4)), y + size + height / 2 + 14]
     brush.beginPath()
-    brush.roundRect(left, y - height / 2 - 6, width, height + 12, 6)
+    brush.roundRect(left, middle - height / 2 - 6, width, height + 12, 6)
     brush.shadowColor = 'rgba(15, 20, 35, 0.18)'
     brush.shadowBlur = 10
     brush.shadowOffsetY = 2
@@ -57,7 +62,7 @@ export function drawPlate(brush: Brush, node: Plated, theme: Theme, room: number
     brush.strokeStyle = line
     brush.stroke()
     brush.fillStyle = ink
-    brush.fillText(label, left + 8, y + height / 3)
+    brush.fillText(label, left + 8, middle + height / 3)
   }
   brush.restore()
 }

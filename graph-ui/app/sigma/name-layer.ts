@@ -157,7 +157,7 @@ interface Taken {
   width: number
 }
 
-/** The first side on which a name covers neither text nor nodes, or else, where it may, no text. */
+/** The first side on which a name covers neither text nor nodes; else, where it may, that with the fewest nodes. */
 function freeBox(
   order: readonly Side[],
   boxOn: (side: Side) => Rectangle,
@@ -165,13 +165,18 @@ function freeBox(
   mayCoverNodes: boolean,
 ): { side: Side; box: Rectangle } | null {
   let covering: { side: Side; box: Rectangle } | null = null
+  let fewest = Number.POSITIVE_INFINITY
   for (const side of order) {
     const box = boxOn(side)
     if (!isInside(box, width) || texts.some((other) => overlap(box, other))) continue
     if (!discs.some((disc) => overlap(box, disc))) return { side, box }
-    covering ??= { side, box }
+    if (!mayCoverNodes) continue
+    const covered = discs.filter((disc) => overlap(box, disc)).length
+    if (covered >= fewest) continue
+    fewest = covered
+    covering = { side, box }
   }
-  return mayCoverNodes ? covering : null
+  return covering
 }
 
 function isInside(box: Rectangle, width: number): boolean {

@@ -1,6 +1,6 @@
-/** Brings sigma's graph to a view: what stays as it was is left alone, and great changes are made at once. */
+/** Brings sigma's graph to a view: what stays as it was is left alone. */
 import { MultiDirectedGraph } from 'graphology'
-import type { View, ViewEdge, ViewNodeType } from '../../api/contract.ts'
+import type { View, ViewEdge, ViewNode, ViewNodeType } from '../../api/contract.ts'
 import { nodeRadius, paperShare } from '../../layout/radius.ts'
 import { relationName } from '../relation-names.ts'
 import { isLarge } from './size-class.ts'
@@ -24,67 +24,80 @@ export interface EdgeAttributes {
 }
 export type CanvasGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>
 
-const longestLabel = 44
-/** Above this a new graph is made faster than the old one is changed. */
-const mostChanges = 200
-
-/**
- * Changes the graph where little has changed and nothing was dropped: sigma reads all of it anew for every node that
- * is dropped. It is not told of a node that is the same.
- * @returns the graph, or another one in its place
- */
-export function synchronise(graph: CanvasGraph, view: View): { graph: CanvasGraph; isChanged: boolean } {
-  const nodes = attributesOfNodes(view)
-  const edges = attributesOfEdges(view)
-  const freshNodes = view.nodes.filter(({ key }) => !graph.hasNode(key))
-  const freshEdges = view.edges.filter(({ key }) => !graph.hasEdge(key))
-  const isDropped =
-    graph.order + freshNodes.length > nodes.size || graph.size + freshEdges.length > edges.size
-  const changedNodes = view.nodes.filter(
-    ({ key }) => graph.hasNode(key) && !isSame(graph.getNodeAttributes(key), nodes.get(key)!),
-  )
-  const changedEdges = view.edges.filter(
-    ({ key }) => graph.hasEdge(key) && !isSame(graph.getEdgeAttributes(key), edges.get(key)!),
-  )
-  const changes = freshNodes.length + freshEdges.length + changedNodes.length + changedEdges.length
-  if (isDropped || changes > mostChanges) return { graph: graphOf(view, nodes, edges), isChanged: true }
-  for (const { key } of freshNodes) graph.addNode(key, nodes.get(key)!)
-  for (const { key } of changedNodes) graph.mergeNodeAttributes(key, nodes.get(key)!)
-  for (const { key, source, target } of freshEdges) graph.addEdgeWithKey(key, source, target, edges.get(key)!)
-  for (const { key } of changedEdges) graph.mergeEdgeAttributes(key, edges.get(key)!)
-  return { graph, isChanged: changes > 0 }
+/** What looks otherwise than before, by its key. */
+interface Changed {
+  nodes: string[]
+  edges: string[]
 }
 
-function graphOf(
-  view: View,
-  nodes: ReadonlyMap<string, NodeAttributes>,
-  edges: ReadonlyMap<string, EdgeAttributes>,
-): CanvasGraph {
+const longestLabel = 44
+
+/** A graph of nothing but a view. */
+export function graphOf(view: View): CanvasGraph {
   const graph: CanvasGraph = new MultiDirectedGraph()
-  for (const [key, attributes] of nodes) graph.addNode(key, attributes)
-  for (const { key, source, target } of view.edges) graph.addEdgeWithKey(key, source, target, edges.get(key)!)
+  synchronise(graph, view)
   return graph
 }
 
-function attributesOfNodes({ nodes }: View): Map<string, NodeAttributes> {
-  const share = paperShare(nodes)
-  return new Map(
-    nodes.map(({ key, x, y, type, name, papers, community }) => {
-      const label = name.length > longestLabel ? `${name.slice(0, longestLabel - 1)}…` : name
-      return [key, { x, y, size: nodeRadius(type, papers * share), label, nodeType: type, community }]
-    }),
-  )
+/**
+ * Adds to a graph what it lacks of a view, and drops what the view has not.
+ * @returns what it had and has otherwise now; null where all of it is as it was
+ */
+export function synchronise(graph: CanvasGraph, view: View): Changed | null {
+  const changed: Changed = { nodes: [], edges: [] }
+  let moved = 0
+  const share = paperShare(view.nodes)
+  for (const node of view.nodes) {
+    const { key } = node
+    const attributes = attributesOfNode(node, share)
+    if (!graph.hasNode(key)) {
+      graph.addNode(key, attributes)
+      moved++
+    } else if (!isSame(graph.getNodeAttributes(key), attributes)) {
+      graph.mergeNodeAttributes(key, attributes)
+      changed.nodes.push(key)
+    }
+  }
+  // Edges of large pictures are plain lines.
+  const isStraight = isLarge(view.nodes.length, view.edges.length)
+  const bends = isStraight ? new Map<string, number>() : curvatures(view.edges)
+  for (const edge of view.edges) {
+    const { key } = edge
+    const attributes = attributesOfEdge(edge, bends.get(key) ?? 0)
+    if (!graph.hasEdge(key)) {
+      graph.addEdgeWithKey(key, edge.source, edge.target, attributes)
+      moved++
+    } else if (!isSame(graph.getEdgeAttributes(key), attributes)) {
+      graph.mergeEdgeAttributes(key, attributes)
+      changed.edges.push(key)
+    }
+  }
+  moved += dropOthers(graph, view)
+  return moved + changed.nodes.length + changed.edges.length === 0 ? null : changed
 }
 
-function attributesOfEdges({ nodes, edges }: View): Map<string, EdgeAttributes> {
-  // Edges of large pictures are plain lines.
-  const bends = isLarge(nodes.length, edges.length) ? new Map<string, number>() : curvatures(edges)
-  return new Map(
-    edges.map(({ key, type, papers }) => {
-      const size = Math.min(6, 1.4 + 0.8 * Math.log2(Math.max(1, papers)))
-      return [key, { size, label: relationName(type), relation: type, curvature: bends.get(key) ?? 0 }]
-    }),
-  )
+/** @returns how many nodes and edges it has dropped */
+function dropOthers(graph: CanvasGraph, { nodes, edges }: View): number {
+  const before = graph.order + graph.size
+  if (graph.order > nodes.length) {
+    const keys = new Set(nodes.map(({ key }) => key))
+    for (const key of graph.nodes()) if (!keys.has(key)) graph.dropNode(key)
+  }
+  if (graph.size > edges.length) {
+    const keys = new Set(edges.map(({ key }) => key))
+    for (const key of graph.edges()) if (!keys.has(key)) graph.dropEdge(key)
+  }
+  return before - graph.order - graph.size
+}
+
+function attributesOfNode({ x, y, type, name, papers, community }: ViewNode, share: number): NodeAttributes {
+  const label = name.length > longestLabel ? `${name.slice(0, longestLabel - 1)}…` : name
+  return { x, y, size: nodeRadius(type, papers * share), label, nodeType: type, community }
+}
+
+function attributesOfEdge({ type, papers }: ViewEdge, curvature: number): EdgeAttributes {
+  const size = Math.min(6, 1.4 + 0.8 * Math.log2(Math.max(1, papers)))
+  return { size, label: relationName(type), relation: type, curvature }
 }
 
 function isSame<T extends object>(a: T, b: T): boolean {

@@ -13,7 +13,7 @@ import type { Command } from './commands/index.ts'
 import { type FoundCommunities, noneFound } from './communities.ts'
 import type { DeskPart, ExplorerState, Notice } from './explorer-state.ts'
 import { filteredView, nothingKnown, type Venues } from './filtered.ts'
-import { BadLinkError, holdsView } from './link.ts'
+import { BadLinkError, decodeView, holdsView } from './link.ts'
 import type { LinkApi } from './open-link.ts'
 import { type Followed, type Picture, placeOf, type Source } from './picture.ts'
 import { type Selection, selectedNodes, selectionOf } from './selection.ts'
@@ -151,9 +151,9 @@ export function createExplorer(api: LinkApi & Pick<Api, 'stats'>): Explorer {
   /** @throws BadLinkError once the landscape is shown instead */
   async function showLink(hash: string, signal: AbortSignal): Promise<void> {
     try {
-      const { openLink } = await import('./open-link.ts')
+      const [{ openLink }, saved] = await Promise.all([import('./open-link.ts'), decodeView(hash)])
       const [{ command, selection, ...opened }, stats] = await Promise.all([
-        openLink(hash, api, signal),
+        openLink(saved, api, signal),
         api.stats(signal),
       ])
       if (signal.aborted) return

@@ -40,10 +40,10 @@ export function nodesOfAllYears(picture: Picture, known: Known): ViewNode[] {
 
 /**
  * Nodes by the year in which they first appear; every year from the first to the last one, in order.
+ * @param years null where none is known
  * @param nodes those of all years
  */
-export function yearFacet(picture: Picture, nodes: readonly ViewNode[]): Counted<number>[] {
-  const years = extentOfYears(picture)
+export function yearFacet(years: Years | null, nodes: readonly ViewNode[]): Counted<number>[] {
   if (years === null) return []
   const counts = valueCounts(nodes, ({ year }) => (year === null ? [] : [year]))
   return Array.from({ length: years.last - years.first + 1 }, (_, i) => {
@@ -53,7 +53,7 @@ export function yearFacet(picture: Picture, nodes: readonly ViewNode[]): Counted
 }
 
 /** The first and the last year of anything in a picture; null where no year is known. */
-export function extentOfYears({ nodes, edges }: Picture): Years | null {
+export function extentOfYears({ nodes, edges }: Pick<Picture, 'nodes' | 'edges'>): Years | null {
   return extentOf([
     ...[...nodes.values()].flatMap(({ year, lastYear }) => [year, lastYear]),
     ...[...edges.values()].flatMap(({ firstYear, lastYear }) => [firstYear, lastYear]),

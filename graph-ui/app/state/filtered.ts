@@ -14,6 +14,8 @@ export interface Known {
 }
 export const nothingKnown: Known = { venues: new Map(), communityOf: new Map() }
 
+const none: readonly string[] = []
+
 /** Nodes at their places, in their communities, and the edges among them. */
 export function filteredView(picture: Picture, known: Known = nothingKnown): View {
   const kept = keptNodes(picture, known)
@@ -35,9 +37,8 @@ export function keptNodes(picture: Picture, { venues, communityOf }: Known): Vie
   return [...nodes.values()].filter(
     (node) =>
       !hidden.has(node.key) &&
-      passesNode(node) &&
-      passesCommunities(numberOf(node), filters) &&
-      passesVenues(venues.get(node.key) ?? [], filters),
+      passesNode(node, venues.get(node.key) ?? none) &&
+      passesCommunities(numberOf(node), filters),
   )
 }
 
@@ -51,11 +52,6 @@ export function keptEdges({ edges, filters }: Picture, kept: readonly ViewNode[]
 
 function passesCommunities(community: number | null, { withoutCommunities }: Filters): boolean {
   return community === null || !withoutCommunities.has(community)
-}
-
-/** One venue is enough, and what has none is not left out for it. */
-function passesVenues(venues: readonly string[], { withoutVenues }: Filters): boolean {
-  return venues.length === 0 || withoutVenues.size === 0 || venues.some((venue) => !withoutVenues.has(venue))
 }
 
 function passesEdge(edge: ViewEdge, filters: Filters): boolean {

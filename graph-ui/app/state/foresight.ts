@@ -39,11 +39,15 @@ export function moreText(addition: Addition): string {
   return [`${added} more`, filteredText(addition)].filter((words) => words !== null).join(', ')
 }
 
-/** Filters as the server takes them; null where they let every node pass. Venues it does not look at. */
+/** Filters as the server takes them; null where they let every node pass. */
 export function askedFilters(filters: Filters): NonNullable<ForesightRequest['filters']> | null {
   const { from, to, leastPapers, text } = filters
   const withoutTypes = [...filters.withoutTypes]
+  const withoutVenues = [...filters.withoutVenues]
   const isOpen =
-    withoutTypes.length === 0 && from === null && to === null && leastPapers === 0 && text.trim() === ''
-  return isOpen ? null : { withoutTypes, from, to, leastPapers, text }
+    withoutTypes.length + withoutVenues.length + leastPapers === 0 &&
+    from === null &&
+    to === null &&
+    text.trim() === ''
+  return isOpen ? null : { withoutTypes, withoutVenues, from, to, leastPapers, text }
 }

@@ -6,7 +6,7 @@ import { deskPanels } from '../frame/desk-panels.ts'
 import type { CameraPlace } from '../sigma/camera-place.ts'
 import type { Show } from './commands/show.ts'
 import type { DeskState, Notice } from './explorer-state.ts'
-import { BadLinkError, decodeView } from './link.ts'
+import { BadLinkError } from './link.ts'
 import { restoredShow } from './restore-view.ts'
 import { type SavedView, savedViewSchema } from './saved-view.ts'
 import type { Selection } from './selection.ts'
@@ -27,11 +27,12 @@ export type LinkApi = Pick<Api, 'viewWithoutPlaces' | 'landscape' | 'neighbourho
 const mostRows = 20_000
 
 /**
- * @throws BadLinkError where the link is damaged, or speaks of another graph
+ * @param link what the hash of the address holds
+ * @throws BadLinkError where it is no view, or speaks of another graph
  * @throws ApiError
  */
-export async function openLink(hash: string, api: LinkApi, signal: AbortSignal): Promise<OpenedLink> {
-  const parsed = savedViewSchema.safeParse(await decodeView(hash))
+export async function openLink(link: unknown, api: LinkApi, signal: AbortSignal): Promise<OpenedLink> {
+  const parsed = savedViewSchema.safeParse(link)
   if (!parsed.success) throw new BadLinkError('This link holds something else than a view of Skein.')
   const saved = parsed.data
   const { view, missing } = saved.isWhole

@@ -56,7 +56,6 @@ export interface Expansion {
 /** All of them have to let a node or edge pass; empty sets and zeros leave nothing out. */
 export interface Filters extends NodeFilters {
   withoutRelations: ReadonlySet<string>
-  withoutVenues: ReadonlySet<string>
   withoutCommunities: ReadonlySet<number>
   /** Papers behind an edge. */
   leastEvidence: number

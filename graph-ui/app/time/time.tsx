@@ -34,7 +34,7 @@ function Time({ exploration }: { exploration: Exploration }) {
   const { from, to } = picture.filters
   const years = useMemo(() => yearsToPlay(picture), [picture])
   const ofAllYears = useMemo(() => nodesOfAllYears(picture, known), [picture, known])
-  const bars = useMemo(() => yearFacet(picture, ofAllYears), [picture, ofAllYears])
+  const bars = useMemo(() => yearFacet(years, ofAllYears), [years, ofAllYears])
   const gesture = useGesture(beginGesture)
   const { isPlaying, play, pause } = usePlay(exploration, years)
   const words = `${yearsInWords(from, to)}: ${view.nodes.length.toLocaleString('en')} of ${ofAllYears.length.toLocaleString('en')} nodes`
@@ -50,12 +50,7 @@ function Time({ exploration }: { exploration: Exploration }) {
   const about = selectedFirst(exploration)
   return (
     <>
-      <YearChart
-        bars={bars.filter(({ value }) => value >= first && value <= last)}
-        until={until}
-        marked={about?.year ?? null}
-        choose={showUntil}
-      />
+      <YearChart bars={bars} until={until} marked={about?.year ?? null} choose={showUntil} />
       <input
         type="range"
         className="range time-range"

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Addition } from '../../../graph-ui/api/contract.ts'
 import { actions } from '../../../graph-ui/app/actions/index.ts'
 import { isPressed, isSingleKey, type KeyPress, keyNames } from '../../../graph-ui/app/actions/keys.ts'
-import { trailWindow } from '../../../graph-ui/app/frame/trail-window.ts'
+import { stepsWithRoom, trailWindow } from '../../../graph-ui/app/frame/trail-window.ts'
 import { nearFocus } from '../../../graph-ui/app/state/focus.ts'
 import { addedBy, additionText, askedFilters, moreText } from '../../../graph-ui/app/state/foresight.ts'
 import { noFilters } from '../../../graph-ui/app/state/picture.ts'
@@ -84,13 +84,17 @@ describe('what an expansion adds', () => {
 
   it('asks for no filters where every node passes', () => {
     expect(askedFilters({ ...noFilters, text: ' ', withoutRelations: new Set(['CITES']) })).toBeNull()
-    expect(askedFilters({ ...noFilters, withoutTypes: new Set(['Paper']), to: 2015 })).toEqual({
-      withoutTypes: ['Paper'],
-      from: null,
-      to: 2015,
-      leastPapers: 0,
-      text: '',
-    })
+    const withoutVenues = new Set(['ICLR'])
+    expect(askedFilters({ ...noFilters, withoutTypes: new Set(['Paper']), withoutVenues, to: 2015 })).toEqual(
+      {
+        withoutTypes: ['Paper'],
+        withoutVenues: ['ICLR'],
+        from: null,
+        to: 2015,
+        leastPapers: 0,
+        text: '',
+      },
+    )
   })
 })
 
@@ -103,7 +107,12 @@ describe('the strip of steps', () => {
     [12, 3, 2, 7],
     [12, 1, 0, 5],
   ])('of %i, the %ith in effect, shows those from %i to %i', (steps, at, first, end) => {
-    expect(trailWindow(steps, at)).toEqual({ first, end })
+    expect(trailWindow(steps, at, 5)).toEqual({ first, end })
+  })
+
+  it('shows fewer in a narrow window, and never none', () => {
+    expect([1000, 670, 490, 390, 200].map(stepsWithRoom)).toEqual([5, 5, 3, 3, 2])
+    expect(trailWindow(12, 12, 3)).toEqual({ first: 9, end: 12 })
   })
 })
 

@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { MultiDirectedGraph } from 'graphology'
 import { describe, expect, it, vi } from 'vitest'
 import type { View } from '../../../graph-ui/api/contract.ts'
 import { communityColour, type Theme } from '../../../graph-ui/app/palette.ts'
@@ -7,8 +6,8 @@ import { axisOf } from '../../../graph-ui/app/sigma/axis-layer.ts'
 import { figureOf, noEmphasis } from '../../../graph-ui/app/sigma/emphasis.ts'
 import { nodesInside } from '../../../graph-ui/app/sigma/lasso.ts'
 import { createNameIndex } from '../../../graph-ui/app/sigma/name-index.ts'
-import { isLarge } from '../../../graph-ui/app/sigma/size-class.ts'
-import { type CanvasGraph, synchronise } from '../../../graph-ui/app/sigma/synchronise.ts'
+import { isLarge, isSlow } from '../../../graph-ui/app/sigma/size-class.ts'
+import { type CanvasGraph, graphOf, synchronise } from '../../../graph-ui/app/sigma/synchronise.ts'
 import { createTextWidths } from '../../../graph-ui/app/sigma/text-widths.ts'
 import { viewEdge, viewNode } from '../../fixtures/view-parts.ts'
 
@@ -33,44 +32,42 @@ function listening(graph: CanvasGraph) {
 }
 
 describe('bringing the graph of the canvas to a view', () => {
-  const shown = () => synchronise(new MultiDirectedGraph(), view).graph
-
   it('tells nothing of what is the same', () => {
-    const graph = shown()
+    const graph = graphOf(view)
     const told = listening(graph)
-    expect(synchronise(graph, structuredClone(view))).toEqual({ graph, isChanged: false })
+    expect(synchronise(graph, structuredClone(view))).toBeNull()
     expect(told).not.toHaveBeenCalled()
   })
 
   it('tells of the node that is elsewhere, and of what is new', () => {
-    const graph = shown()
+    const graph = graphOf(view)
     const told = listening(graph)
     const moved = view.nodes.map((old) => (old.key === 'b' ? node('b', 9) : old))
-    const after = synchronise(graph, { nodes: [...moved, node('e')], edges: [...view.edges, edge('d', 'e')] })
-    expect(after).toEqual({ graph, isChanged: true })
+    const after = { nodes: [...moved, node('e')], edges: [...view.edges, edge('d', 'e')] }
+    expect(synchronise(graph, after)).toEqual({ nodes: ['b'], edges: [] })
     expect(told).toHaveBeenCalledTimes(3)
     expect(graph.getNodeAttribute('b', 'x')).toBe(9)
   })
 
-  it.each([
-    ['something is dropped', { nodes: view.nodes.slice(0, 3), edges: view.edges.slice(0, 2) }],
+  it.each<[string, View]>([
+    ['a node is dropped with its edge', { nodes: view.nodes.slice(0, 3), edges: view.edges.slice(0, 2) }],
+    ['edges are dropped', { nodes: view.nodes, edges: view.edges.slice(1, 2) }],
     [
       'another node takes the place of one',
       { nodes: [...view.nodes.slice(0, 3), node('e')], edges: view.edges.slice(0, 2) },
     ],
-    ['much is new', { nodes: Array.from({ length: 300 }, (_, i) => node(`n${i}`)), edges: [] }],
-  ])('makes another graph where %s', (_, next) => {
-    const graph = shown()
-    const told = listening(graph)
-    const after = synchronise(graph, next)
-    expect(after.graph).not.toBe(graph)
-    expect(after.graph.nodes()).toEqual(next.nodes.map(({ key }) => key))
-    expect(after.graph.edges()).toEqual(next.edges.map(({ key }) => key))
-    expect(told).not.toHaveBeenCalled()
+    ['nothing is left', { nodes: [], edges: [] }],
+  ])('has what the view has where %s, and what comes back', (_, next) => {
+    const graph = graphOf(view)
+    for (const shown of [next, view]) {
+      expect(synchronise(graph, shown)).toEqual({ nodes: [], edges: [] })
+      expect(graph.nodes().sort()).toEqual(shown.nodes.map(({ key }) => key))
+      expect(graph.edges().sort()).toEqual(shown.edges.map(({ key }) => key))
+    }
   })
 
   it('bends edges between the same two nodes apart, and those alone', () => {
-    const { graph } = synchronise(new MultiDirectedGraph(), {
+    const graph = graphOf({
       nodes: view.nodes,
       edges: [edge('a', 'b'), edge('b', 'a'), edge('c', 'd')],
     })
@@ -80,7 +77,7 @@ describe('bringing the graph of the canvas to a view', () => {
 })
 
 describe('what stands out', () => {
-  const { graph } = synchronise(new MultiDirectedGraph(), view)
+  const graph = graphOf(view)
   const figure = (change: Partial<typeof noEmphasis>) => figureOf(graph, { ...noEmphasis, ...change }, 1)
   const keys = (set: Iterable<string> | undefined) => [...(set ?? [])].sort()
 
@@ -130,7 +127,7 @@ describe('what stands out', () => {
 
   it('has rings where there are not too many of them to be told apart', () => {
     const nodes = Array.from({ length: 401 }, (_, i) => node(`n${i}`))
-    const crowd = synchronise(new MultiDirectedGraph(), { nodes, edges: [] }).graph
+    const crowd = graphOf({ nodes, edges: [] })
     const selectedNodes = nodes.map(({ key }) => key)
     const ringed = (change: Partial<typeof noEmphasis>) =>
       figureOf(crowd, { ...noEmphasis, selectedNodes, ...change }, 1)?.ringed
@@ -143,10 +140,10 @@ describe('what stands out', () => {
   })
 
   it('has at most 400 neighbours, those with the most papers', () => {
-    const hub = synchronise(new MultiDirectedGraph(), {
+    const hub = graphOf({
       nodes: [node('hub'), ...Array.from({ length: 900 }, (_, i) => node(`n${i}`))],
       edges: Array.from({ length: 900 }, (_, i) => ({ ...edge('hub', `n${i}`), papers: i === 899 ? 9 : 1 })),
-    }).graph
+    })
     const found = figureOf(hub, { ...noEmphasis, hoveredNode: 'hub' }, 1)!
     expect(found.near.size).toBe(401)
     expect(found.near.has('n899')).toBe(true)
@@ -228,6 +225,14 @@ describe('sizes', () => {
     [10, 5000, true],
   ])('%i nodes and %i edges are large: %s', (nodes, edges, large) => {
     expect(isLarge(nodes, edges)).toBe(large)
+  })
+
+  it.each([
+    [20_000, false],
+    [20_001, true],
+  ])('%i nodes with as many edges are not drawn within a moment: %s', (count, slow) => {
+    const many = { nodes: Array(count).fill(node('a')), edges: Array(count).fill(edge('a', 'b')) }
+    expect(isSlow(many)).toBe(slow)
   })
 
   it('forgets widths of text before there are too many', () => {

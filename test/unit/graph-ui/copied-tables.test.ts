@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Board, ClaimStatement, Comparison, PaperReference } from '../../../graph-ui/api/contract.ts'
+import type { Board, Comparison } from '../../../graph-ui/api/contract.ts'
 import {
   boardCells,
   type CellRows,
@@ -8,38 +8,16 @@ import {
   duelCells,
 } from '../../../graph-ui/app/compare/copied-tables.ts'
 import { tabSeparated } from '../../../graph-ui/app/tab-separated.ts'
+import { claimStatement, paperReference } from '../../fixtures/claim-statement.ts'
 
 const concept = (name: string) => ({ key: `Concept/Method:${name}`, type: 'Method' as const, name })
-const paper = (title: string, ...authors: string[]): PaperReference => {
-  return { key: `Paper/${title}`, title, year: 2020, venue: null, authors, url: null }
-}
-const statement = (of: Partial<ClaimStatement>): ClaimStatement => ({
-  key: 'Claim/1',
-  paper: paper('On A', 'Ada Alder'),
-  sentence: { text: 'A outperforms B by 2.0 points.', marks: [] },
-  more: [],
-  stance: 'for',
-  hedged: false,
-  confidence: 0.9,
-  rule: null,
-  reader: null,
-  intent: null,
-  result: null,
-  value: null,
-  written: null,
-  unit: null,
-  valueKind: null,
-  dataset: null,
-  task: null,
-  metric: null,
-  ...of,
-})
 const [a, b] = [concept('A'), concept('B')]
-const gain = statement({ value: 2, written: '2.0', unit: 'points', valueKind: 'difference' })
-const denial = statement({ stance: 'against', paper: paper('Not so') })
+const onA = paperReference('On A', { authors: ['Ada Alder'] })
+const gain = claimStatement({ paper: onA, value: 2, written: '2.0', unit: 'points', valueKind: 'difference' })
+const denial = claimStatement({ stance: 'against', paper: paperReference('Not so') })
 const comparison: Comparison = {
   concepts: [
-    { ...a, papers: 3, firstYear: 2019, introducedBy: [paper('On A', 'Ada Alder')] },
+    { ...a, papers: 3, firstYear: 2019, introducedBy: [onA] },
     { ...b, papers: 1, firstYear: null, introducedBy: [] },
   ],
   groups: [
@@ -101,7 +79,7 @@ describe('tables that are copied', () => {
   it('of a leaderboard have numbers as they are written, with their signs', () => {
     const scores = [
       gain,
-      statement({ value: -1.5, written: '1.5', valueKind: 'difference', hedged: true }),
+      claimStatement({ paper: onA, value: -1.5, written: '1.5', valueKind: 'difference', hedged: true }),
     ].map((each) => ({ method: a, over: b, statement: each }))
     const board: Board = { metric: 'F1', unit: 'points', kind: 'difference', better: null, scores }
     const rows = boardCells(board, scores)

@@ -87,7 +87,7 @@ describe('facets', () => {
 
   it('count first years, those between them too', () => {
     const since = filtered({ from: 2019, withoutTypes: new Set(['Dataset']) })
-    const years = yearFacet(since, nodesOfAllYears(since, known))
+    const years = yearFacet(extentOfYears(since), nodesOfAllYears(since, known))
     expect(years).toHaveLength(9)
     expect(said(years.filter(({ count }) => count > 0))).toEqual(['2014 1', '2015 1', '2018 1'])
     expect(extentOfYears(picture)).toEqual({ first: 2012, last: 2020 })

@@ -1,4 +1,3 @@
-import { MultiDirectedGraph } from 'graphology'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import type { View } from '../../../graph-ui/api/contract.ts'
@@ -14,7 +13,7 @@ import { createNameLayer } from '../../../graph-ui/app/sigma/name-layer.ts'
 import { isTooLarge, pixelsOf } from '../../../graph-ui/app/sigma/png.ts'
 import { createSheet, wholeFrame } from '../../../graph-ui/app/sigma/sheet.ts'
 import { toSvg } from '../../../graph-ui/app/sigma/svg.ts'
-import { synchronise } from '../../../graph-ui/app/sigma/synchronise.ts'
+import { graphOf } from '../../../graph-ui/app/sigma/synchronise.ts'
 import { firstAppearance } from '../../../graph-ui/app/state/picture.ts'
 import { viewEdge, viewNode } from '../../fixtures/view-parts.ts'
 
@@ -61,7 +60,7 @@ const look: Look = {
 
 /** A window of 800 by 600 that shows the left part of the picture. */
 function sceneOf(change: Partial<ImageScene> = {}): ImageScene {
-  const { graph } = synchronise(new MultiDirectedGraph(), view)
+  const graph = graphOf(view)
   const shown = { ...look, ...change.look }
   const frame = { width: 800, height: 600, unit: 1, origin: { x: 100, y: 500 }, zoom: 1 }
   const window = createSheet(graph, frame, shown)
@@ -155,7 +154,7 @@ describe('an image as SVG', () => {
 
   it('has its layers as groups, from behind to before', () => {
     const scene = sceneOf({ axis: axisOf(view), pinned: new Set(['d', 't0']) })
-    const { graph } = synchronise(new MultiDirectedGraph(), view)
+    const graph = graphOf(view)
     const figure = figureOf(graph, { ...noEmphasis, selectedNodes: ['h0'] }, 1)
     const { elements, within, texts } = draw({ ...scene, figure })
     const groups = elements.filter(({ name }) => name === 'g').map(({ attributes }) => attributes.id)

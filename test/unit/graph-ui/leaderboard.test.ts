@@ -4,6 +4,7 @@ import { boardsOf, type MeasuredScore } from '../../../graph-ui/api/graph/boards
 import { betterDirection } from '../../../graph-ui/api/graph/metric-direction.ts'
 import { unitName } from '../../../graph-ui/api/graph/units.ts'
 import { findNumber } from '../../../graph-ui/api/graph/written-number.ts'
+import { claimStatement, paperReference } from '../../fixtures/claim-statement.ts'
 
 describe('which numbers of a metric are better', () => {
   it.each([
@@ -168,20 +169,11 @@ function score(method: string, value: number, stated: Partial<Stated>): Measured
     method: concept('Method', method),
     over,
     metricName: metric?.name ?? null,
-    statement: {
+    statement: claimStatement({
       key: `Claim/${sentence} ${over?.name} ${metric?.name}`,
-      paper: { key: `Paper/${year}`, title: 'A Paper', year, venue: null, authors: [], url: null },
+      paper: paperReference(`A Paper of ${year}`, { year }),
       sentence: { text: sentence, marks: [] },
-      more: [],
-      stance: 'for',
-      hedged: false,
-      confidence: 0.9,
-      rule: null,
-      reader: null,
-      intent: null,
-      result: null,
-      ...{ value, written: String(value), unit, valueKind: kind },
-      ...{ dataset: null, task: null, metric },
-    },
+      ...{ value, written: String(value), unit, valueKind: kind, metric },
+    }),
   }
 }

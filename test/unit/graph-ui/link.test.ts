@@ -89,7 +89,7 @@ describe('a link', () => {
         fc.array(fc.nat(12)),
         async (places, hidden) => {
           const picture = pictureOf(places.length, places, hidden)
-          const opened = await openLink(await hashOf(picture), graphOf(picture), signal)
+          const opened = await openLink(await decodeView(await hashOf(picture)), graphOf(picture), signal)
           const { showing: _one, ...restored } = applyCommand(emptyPicture, opened.command)
           const { showing: _other, ...expected } = picture
           expect(restored).toEqual(expected)
@@ -103,7 +103,7 @@ describe('a link', () => {
 
   it('lets what was expanded be collapsed afterwards', async () => {
     const picture = pictureOf(4, [], [])
-    const opened = await openLink(await hashOf(picture), graphOf(picture), signal)
+    const opened = await openLink(await decodeView(await hashOf(picture)), graphOf(picture), signal)
     const restored = applyCommand(emptyPicture, opened.command)
     const collapsed = applyCommand(restored, { kind: 'collapse', key: keyOf(0), name: 'zero' })
     expect([...restored.nodes.keys()]).toContain('Paper/new')
@@ -118,7 +118,11 @@ describe('a link', () => {
 
   it('tells what is no longer there', async () => {
     const picture = pictureOf(4, [], [])
-    const opened = await openLink(await hashOf(picture), graphOf(picture, [keyOf(1), keyOf(2)]), signal)
+    const opened = await openLink(
+      await decodeView(await hashOf(picture)),
+      graphOf(picture, [keyOf(1), keyOf(2)]),
+      signal,
+    )
     expect(opened.notice?.words).toBe('2 of 5 nodes are no longer in the graph.')
     expect(opened.command.view.nodes.map(({ key }) => key)).toEqual([keyOf(0), keyOf(3)])
   })
@@ -127,7 +131,10 @@ describe('a link', () => {
     const picture = pictureOf(3100, [], [7])
     const hash = await hashOf(picture)
     expect(hash.length).toBeLessThan(2000)
-    const restored = applyCommand(emptyPicture, (await openLink(hash, graphOf(picture), signal)).command)
+    const restored = applyCommand(
+      emptyPicture,
+      (await openLink(await decodeView(hash), graphOf(picture), signal)).command,
+    )
     expect(restored.nodes.size).toBe(3101)
     expect(restored.hidden).toEqual(picture.hidden)
     expect(restored.places).toEqual(picture.places)
@@ -141,9 +148,9 @@ describe('a link', () => {
   it('of another graph says so', async () => {
     const picture = pictureOf(3, [], [])
     const all = [...picture.nodes.keys()]
-    await expect(openLink(await hashOf(picture), graphOf(picture, all), signal)).rejects.toThrow(
-      /another graph/,
-    )
+    await expect(
+      openLink(await decodeView(await hashOf(picture)), graphOf(picture, all), signal),
+    ).rejects.toThrow(/another graph/)
   })
 
   it.each([
@@ -159,7 +166,7 @@ describe('a link', () => {
   it('refuses what is no view, and what unfolds without end', async () => {
     const api = graphOf(emptyPicture)
     for (const strange of [null, [], { nodes: ['x'] }]) {
-      await expect(openLink(await encodeView({ strange }), api, signal)).rejects.toThrow(/something else/)
+      await expect(openLink({ strange }, api, signal)).rejects.toThrow(/something else/)
     }
     await expect(decodeView(await encodeView(['a'.repeat(9_000_000)]))).rejects.toThrow(/damaged/)
   })
@@ -170,7 +177,9 @@ describe('a link', () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...Object.keys(saved)), fc.jsonValue(), async (field, value) => {
         const hash = await encodeView({ ...saved, [field]: value })
-        const opened = await openLink(hash, graphOf(picture), signal).catch((error: unknown) => error)
+        const opened = await openLink(await decodeView(hash), graphOf(picture), signal).catch(
+          (error: unknown) => error,
+        )
         if (opened instanceof Error) expect(opened).toBeInstanceOf(BadLinkError)
         else applyCommand(emptyPicture, (opened as Awaited<ReturnType<typeof openLink>>).command)
       }),

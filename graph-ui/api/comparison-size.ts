@@ -1,0 +1,2 @@
+/** Concepts that are compared at most. Apart, since the page reads it too. */
+export const mostCompared = 8
