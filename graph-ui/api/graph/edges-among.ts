@@ -11,7 +11,7 @@ export async function edgesAmong(
   keys: Iterable<string>,
   signal: AbortSignal | null,
 ): Promise<ViewEdge[]> {
-  const all = [...keys]
+  const all = [...new Set(keys)]
   return edgesBetween(store, all, 'out', all, signal)
 }
 

@@ -35,6 +35,11 @@ function withRoom([low, high]: [number, number], smallest: number): [number, num
   return [low - missing - margin, high + missing + margin]
 }
 
+export function isSameBounds(a: Bounds, b: Bounds | null): boolean {
+  const corners = (bounds: Bounds) => [...bounds.x, ...bounds.y]
+  return b !== null && corners(a).every((corner, i) => corner === corners(b)[i])
+}
+
 /** How much smaller than meant nodes have to be where a picture is squeezed into a small window: 0.5 to 1. */
 export function shrinkFor(bounds: Bounds, window: { width: number; height: number }): number {
   const scale = Math.min(

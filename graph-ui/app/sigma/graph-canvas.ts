@@ -6,7 +6,7 @@ import { type Appearance, firstAppearance, type Place } from '../state/picture.t
 import { type Selection, selectedNodes } from '../state/selection.ts'
 import { drawEdge, drawNode, type Look, nodeSize } from './appearance.ts'
 import type { Axis } from './axis-layer.ts'
-import { type Bounds, boundsOf, shrinkFor } from './bounds.ts'
+import { type Bounds, boundsOf, isSameBounds, shrinkFor } from './bounds.ts'
 import type { CameraPlace } from './camera-place.ts'
 import type { CanvasEvents } from './canvas-events.ts'
 import { CountedSigma } from './counted-sigma.ts'
@@ -239,7 +239,7 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
       return { x, y, ratio, frame: sigma.getCustomBBox() ?? sigma.getBBox() }
     },
     setCamera({ x, y, ratio, frame: bounds }) {
-      if (!isSameFrame(bounds, sigma.getCustomBBox())) {
+      if (!isSameBounds(bounds, sigma.getCustomBBox())) {
         frame(bounds)
         lookAnew({})
       }
@@ -290,11 +290,6 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
       sigma.kill()
     },
   }
-}
-
-function isSameFrame(a: Bounds, b: Bounds | null): boolean {
-  const corners = (bounds: Bounds) => [...bounds.x, ...bounds.y]
-  return b !== null && corners(a).every((corner, i) => corner === corners(b)[i])
 }
 
 /** No time where the person wants no motion; sigma divides by it. */
