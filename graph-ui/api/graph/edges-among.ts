@@ -69,6 +69,8 @@ async function edgesBetween(
   return edges.flat()
 }
 
+const fewIds = 500
+
 /** Rows whose column `far` is one of `others`. */
 async function rowsThatEndIn(
   others: readonly string[],
@@ -78,9 +80,9 @@ async function rowsThatEndIn(
   found: string,
   signal: AbortSignal | null,
 ): Promise<Row[]> {
-  // To read rows that are not wanted is cheaper than to tell the store which are, unless they are many.
+  // Of few nodes, to read rows that are not wanted is cheaper than to tell the store which are, unless they are many.
   const most = Math.min(mostRows, 2 * others.length + 1000)
-  const all = await readAtMost(most, store, `${match} ${found}`, { ids }, signal)
+  const all = ids.length > fewIds ? null : await readAtMost(most, store, `${match} ${found}`, { ids }, signal)
   if (all !== null) {
     const shown = new Set(others)
     return all.filter((row) => shown.has(text(row.far)))

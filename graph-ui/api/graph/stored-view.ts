@@ -36,21 +36,23 @@ export async function storedView(
   signal: AbortSignal | null,
 ): Promise<StoredView> {
   const asked = new Set(keys)
-  const found = await Promise.all(
-    kinds.map(async ([label, columns, node]) => {
-      const ids = idsOf(asked, label)
-      if (ids.length === 0) return []
-      const cypher = `UNWIND $ids AS asked MATCH (n:${label} {id: asked}) RETURN ${columns('n')}`
-      return (await readRowsOf(store, ids, cypher, {}, signal)).map(node)
-    }),
-  )
+  const [found, edges, claimEdges] = await Promise.all([
+    Promise.all(kinds.map(nodesOf)),
+    edgesAmong(store, asked, signal),
+    claimEdgesAmong(store, [...asked], signal),
+  ])
   const nodes = found.flat()
-  const there = nodes.map(({ key }) => key)
-  const edges = await Promise.all([edgesAmong(store, there, signal), claimEdgesAmong(store, there, signal)])
-  const drawn = edges.flat().filter(({ source, target }) => source !== target)
+  const drawn = [...edges, ...claimEdges].filter(({ source, target }) => source !== target)
   const merged = mergeViews([{ nodes, edges: drawn }])
   const view = isPlaced ? atOrigin(merged) : await placedView(merged, signal)
   return { ...view, missing: asked.size - nodes.length }
+
+  async function nodesOf([label, columns, node]: Kind): Promise<PlacelessNode[]> {
+    const ids = idsOf(asked, label)
+    if (ids.length === 0) return []
+    const cypher = `UNWIND $ids AS asked MATCH (n:${label} {id: asked}) RETURN ${columns('n')}`
+    return (await readRowsOf(store, ids, cypher, {}, signal)).map(node)
+  }
 }
 
 function atOrigin({ nodes, edges }: PlacelessView): View {

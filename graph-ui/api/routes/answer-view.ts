@@ -3,7 +3,7 @@ import { encodeView, viewMediaType } from '../../view-bytes.ts'
 import type { View } from '../contract.ts'
 
 /** Smaller views are as quick as JSON, which people can read. */
-const leastNodes = 2000
+const leastNodes = 1000
 
 /** A view as JSON, or as bytes where it is large and the page says that it reads them. */
 export function answerView(context: Context, view: View): Response {
