@@ -120,6 +120,23 @@ describe.skipIf(lacksBrowser())('without a mouse', () => {
     await press('Control+z')
     await expect.poll(position).toEqual(first)
     await page.getByRole('button', { name: 'Moved ResNet, undone' }).waitFor()
+
+    // The buttons of the bar do what its keys do.
+    const button = (name: string) =>
+      page.getByRole('group', { name: 'Move ResNet' }).getByRole('button', { name })
+    await press('m', 'Tab')
+    expect(await focused()).toBe('Left')
+    await press('Space', 'Tab', 'Space', 'Space')
+    expect(await said('Moved').textContent()).toBe('10 left, 20 up')
+    await button('Put back').focus()
+    await press('Enter')
+    expect(await focused()).toBe('ResNet')
+    await expect.poll(position).toEqual(first)
+    await press('m', 'ArrowDown')
+    await button('Keep').focus()
+    await press('Enter')
+    expect((await position())!.y).toBeGreaterThan(first.y)
+    await page.getByRole('button', { name: 'Moved ResNet', exact: true }).waitFor()
   })
 
   it('a Cypher result is used', async () => {
