@@ -118,7 +118,7 @@ export function Canvas(props: CanvasProps) {
   useEffect(() => canvas.current?.setAxis(axis), [canvas, axis, lostAt])
   useEffect(() => canvas.current?.setTheme(theme), [canvas, theme])
 
-  return <div ref={container} className="canvas" aria-hidden="true" />
+  return <div ref={container} className="canvas" data-has-axis={axis !== null} aria-hidden="true" />
 }
 
 declare global {
