@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Extraction } from '../shared/schema.ts'
 import { modelFile } from './model-files.ts'
+import { logistic, logOdds } from './weights/probabilities.ts'
 
 /** A line in log odds: `slope` is above 0, so that what was surer stays surer. Slope 1 and shift 0 change nothing. */
 export interface Curve {
@@ -44,9 +45,5 @@ export function calibrate<Read extends Pick<Extraction, 'entities' | 'claims'>>(
 /** @returns 0 for 0 and 1 for 1; between them it rises */
 export function pointOn({ slope, shift }: Curve, confidence: number): number {
   if (confidence <= 0 || confidence >= 1 || (slope === 1 && shift === 0)) return confidence
-  return 1 / (1 + Math.exp(-(slope * logOdds(confidence) + shift)))
-}
-
-export function logOdds(probability: number): number {
-  return Math.log(probability / (1 - probability))
+  return logistic(slope * logOdds(confidence) + shift)
 }

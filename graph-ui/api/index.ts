@@ -14,10 +14,10 @@ import { packageRoot } from '../../shared/package-root.ts'
 import { limitBody } from './body-limit.ts'
 import { answerFailure, NotFoundError } from './failures.ts'
 import { type KeptPlaces, keepPlaces } from './kept/kept-places.ts'
+import { type KeptReadings, keepReadings } from './kept/kept-readings.ts'
 import { servePage } from './page.ts'
 import { routes } from './routes/index.ts'
 import { papersRoutes } from './routes/papers.ts'
-import { keepCatalogue, type LiveCatalogue } from './search/live-catalogue.ts'
 import { guard, securityHeaders } from './security.ts'
 import { storeGateway } from './store-gateway.ts'
 import { takeTurns, type WriterTurns } from './writer-turns.ts'
@@ -62,13 +62,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     )
   }
   const kept = keepPlaces(options.keepFolder, (problem) => process.stderr.write(`${problem}\n`))
-  const catalogue = keepCatalogue(options.store, kept)
+  const readings = keepReadings(options.store, kept)
   const turns = takeTurns()
-  const server = createAdaptorServer({ fetch: createApp(options, catalogue, turns, kept).fetch }) as Server
+  const server = createAdaptorServer({ fetch: createApp(options, readings, turns, kept).fetch }) as Server
   // A large file is taken in no faster than it is read.
   server.requestTimeout = 0
   await listen(server, host, port)
-  catalogue.prepare()
+  readings.prepare()
   const address = server.address() as AddressInfo
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
   return {
@@ -85,7 +85,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 function createApp(
   { store, storeUrl, host, token, gatewayToken, ingest }: ServerOptions,
-  catalogue: LiveCatalogue,
+  readings: KeptReadings,
   turns: WriterTurns,
   kept: KeptPlaces,
 ): Hono {
@@ -100,9 +100,9 @@ function createApp(
     if (!context.res.headers.has('cache-control')) context.res.headers.set('cache-control', 'no-store')
   })
   app.use('/api/*', guard(host, token))
-  const served = { store, catalogue, kept, storeName: withoutCredentials(storeUrl), version, ingest }
+  const served = { store, readings, kept, storeName: withoutCredentials(storeUrl), version, ingest }
   // Before the limit: a change of the graph is applied as one, however large, and papers come as a stream.
-  app.route('/api/store', storeGateway(store, gatewayToken, turns, catalogue.changed))
+  app.route('/api/store', storeGateway(store, gatewayToken, turns, readings.changed))
   app.route('/api', papersRoutes(served, turns))
   app.use('/api/*', limitBody())
   for (const family of routes) app.route('/api', family(served))

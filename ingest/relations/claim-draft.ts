@@ -21,3 +21,13 @@ export interface ClaimDraft {
   unit: string | null
   valueKind: ValueKind | null
 }
+
+/** Of a claim that says no more than how its ends stand to each other. */
+export const noDetails = {
+  dataset: null,
+  task: null,
+  metric: null,
+  value: null,
+  unit: null,
+  valueKind: null,
+} as const

@@ -8,7 +8,7 @@ import {
   encodeWeights,
   readModelFile,
 } from '../weights/model-file.ts'
-import { logistic } from '../weights/softmax.ts'
+import { logisticOfEach } from '../weights/probabilities.ts'
 import { WeightTable } from '../weights/weight-table.ts'
 
 /** One logistic regression for each label, over the same features. */
@@ -80,7 +80,7 @@ export function probabilities(
 ): number[] {
   const sums = new Float64Array(labels.length)
   table.addOnce(lists, sums)
-  return logistic(sums, scale)
+  return logisticOfEach(sums, scale)
 }
 
 /** The weight of a feature for a label; null where the model does not know it. */

@@ -1,5 +1,5 @@
 /** Claims by what a model reads of pairs of mentions. */
-import type { ClaimDraft } from './claim-draft.ts'
+import { type ClaimDraft, noDetails } from './claim-draft.ts'
 import { type MentionRelation, predicateOf } from './mention-pairs/mention-relation.ts'
 import { polarity } from './polarity.ts'
 import type { Place, Reading, ReadSentence } from './reading.ts'
@@ -34,7 +34,7 @@ export function mentionClaims(
         rule: 'model/mention-pair',
         confidence,
         ...polarity(sentence, cue),
-        ...{ dataset: null, task: null, metric: null, value: null, unit: null, valueKind: null },
+        ...noDetails,
       },
     ]
   })

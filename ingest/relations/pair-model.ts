@@ -1,6 +1,6 @@
 /** Claims that the trained model of pairs makes where it is sure enough. */
 import type { Predicate, Span } from '../../shared/schema.ts'
-import type { ClaimDraft } from './claim-draft.ts'
+import { type ClaimDraft, noDetails } from './claim-draft.ts'
 import { feature } from './feature-hash.ts'
 import type { Interpretation } from './interpretation.ts'
 import { type Opinion, weigh } from './judge.ts'
@@ -72,12 +72,7 @@ function draft(
     confidence: probability,
     negated,
     hedged,
-    dataset: null,
-    task: null,
-    metric: null,
-    value: null,
-    unit: null,
-    valueKind: null,
+    ...noDetails,
   }
 }
 

@@ -1,6 +1,7 @@
-import { type Calibration, type Curve, logOdds, pointOn, unchanged } from '../calibration.ts'
+import { type Calibration, type Curve, pointOn, unchanged } from '../calibration.ts'
 import type { Judgements } from '../evaluation/judge-abstracts.ts'
 import { type Judgement, reliabilityOf } from '../evaluation/reliability.ts'
+import { logOdds } from '../weights/probabilities.ts'
 
 /** How hard the curve is pulled towards changing nothing: so many judgements weigh about as much. */
 const prior = 5

@@ -2,6 +2,7 @@
 
 import { seededRandom, shuffle } from '../../shared/seeded-random.ts'
 import type { LinearModel } from '../relations/linear-model.ts'
+import { logistic } from '../weights/probabilities.ts'
 
 export interface Example {
   /** Hashes; repetitions count once. */
@@ -41,7 +42,7 @@ export function trainLogistic(labels: string[], examples: Example[], options: Tr
       for (let label = 0; label < count; label++) {
         let sum = 0
         for (const one of row) sum += weights[one * count + label]!
-        const error = 1 / (1 + Math.exp(-sum)) - (examples[index]!.holds[label] ? 1 : 0)
+        const error = logistic(sum) - (examples[index]!.holds[label] ? 1 : 0)
         for (const one of row) {
           const at = one * count + label
           const gradient = error + options.decay * weights[at]!

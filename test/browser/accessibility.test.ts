@@ -4,7 +4,7 @@ import { lacksBrowser } from '../setup/browser.ts'
 import { openLandscape } from './actions.ts'
 import { expectNoViolation } from './axe.ts'
 import { explorerPage } from './page.ts'
-import { type Size, sizes, views } from './views/index.ts'
+import { offersPapers, type Size, sizes, views } from './views/index.ts'
 
 /** Views that hold all that can be chosen; also looked at in colours of the system. */
 const forced: ReadonlySet<string> = new Set(['appearance', 'several-moving', 'evidence', 'cypher'])
@@ -16,7 +16,10 @@ const cases = views.flatMap((view) =>
 )
 
 describe.skipIf(lacksBrowser())('WCAG 2.2 AA, as far as axe can tell', () => {
-  const here = explorerPage((store) => store.apply(fieldDelta), { onLandscape: false })
+  const here = explorerPage((store) => store.apply(fieldDelta), {
+    onLandscape: false,
+    takePapers: offersPapers,
+  })
 
   it.each(cases)('%s, light and dark', async (_, { name, size, arrive }) => {
     const page = await here.openPage({ viewport: sizes[size], colorScheme: 'light', bypassCSP: true })

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { conceptId, fieldDelta } from '../fixtures/field.ts'
 import { lacksBrowser } from '../setup/browser.ts'
@@ -24,6 +25,8 @@ describe.skipIf(lacksBrowser())('the appearance of a picture', () => {
     const key = `Concept/${conceptId(name)}`
     return (await tab.page.evaluate((node) => window.skein.nodeRadius(node), key)) ?? Number.NaN
   }
+  const coloursOf = (part: Locator) =>
+    part.locator('.dot').evaluateAll((dots) => dots.map((dot) => getComputedStyle(dot).backgroundColor))
   /** How much larger one is than another. */
   const ratio = async (large: string, small: string) => (await radius(large)) / (await radius(small))
 
@@ -59,6 +62,10 @@ describe.skipIf(lacksBrowser())('the appearance of a picture', () => {
     await list.waitFor()
     const entries = list.getByRole('checkbox')
     expect(await entries.count()).toBeGreaterThan(1)
+    // The dots beside the names have the colours of the legend.
+    const legend = await coloursOf(list)
+    expect(new Set(legend).size).toBeGreaterThan(1)
+    expect(await coloursOf(inView(tab.page))).toEqual(expect.arrayContaining(legend))
     const before = await nodeCount(tab.page)
     await entries.first().uncheck()
     await expect.poll(() => nodeCount(tab.page)).toBeLessThan(before)

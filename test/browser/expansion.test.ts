@@ -186,7 +186,10 @@ describe.skipIf(lacksBrowser())('expanding with foresight', () => {
     await openConcept(page, 'CIFAR-10')
     const more = page.getByRole('complementary').getByRole('button', { name: 'More' })
     await more.press('Enter')
-    await menu('CIFAR-10').waitFor()
+    // What is written of the node can be read beside its menu.
+    const { x, width } = (await menu('CIFAR-10').boundingBox())!
+    const details = (await page.getByRole('complementary', { name: 'Details' }).boundingBox())!
+    expect(x + width).toBeLessThanOrEqual(details.x)
     await page.keyboard.press('Escape')
     expect(await more.evaluate((element) => element === document.activeElement)).toBe(true)
     await more.press('Enter')

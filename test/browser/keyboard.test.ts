@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { conceptId, fieldDelta } from '../fixtures/field.ts'
 import { lacksBrowser } from '../setup/browser.ts'
-import { edgeButton, inView, nodeCount, openConcept } from './actions.ts'
+import { edgeButton, inView, nodeCount, openConcept, toggle } from './actions.ts'
 import { explorerPage } from './page.ts'
 
 describe.skipIf(lacksBrowser())('without a mouse', () => {
@@ -120,6 +120,23 @@ describe.skipIf(lacksBrowser())('without a mouse', () => {
     await press('Control+z')
     await expect.poll(position).toEqual(first)
     await page.getByRole('button', { name: 'Moved ResNet, undone' }).waitFor()
+
+    // The buttons of the bar do what its keys do.
+    const button = (name: string) =>
+      page.getByRole('group', { name: 'Move ResNet' }).getByRole('button', { name })
+    await press('m', 'Tab')
+    expect(await focused()).toBe('Left')
+    await press('Space', 'Tab', 'Space', 'Space')
+    expect(await said('Moved').textContent()).toBe('10 left, 20 up')
+    await button('Put back').focus()
+    await press('Enter')
+    expect(await focused()).toBe('ResNet')
+    await expect.poll(position).toEqual(first)
+    await press('m', 'ArrowDown')
+    await button('Keep').focus()
+    await press('Enter')
+    expect((await position())!.y).toBeGreaterThan(first.y)
+    await page.getByRole('button', { name: 'Moved ResNet', exact: true }).waitFor()
   })
 
   it('a Cypher result is used', async () => {
@@ -147,27 +164,32 @@ describe.skipIf(lacksBrowser())('without a mouse', () => {
   })
 })
 
+/** Opens the page on a landscape of so many nodes, methods and tasks in turn. */
+async function showMany(page: Page, count: number): Promise<void> {
+  const nodes = Array.from({ length: count }, (_, i) => ({
+    key: `Concept/Method/m${i}`,
+    type: i % 2 === 0 ? 'Method' : 'Task',
+    name: `Method ${i}`,
+    papers: count - i,
+    year: null,
+    lastYear: null,
+    x: (i % 60) * 40,
+    y: Math.floor(i / 60) * 40,
+  }))
+  await page.route('**/api/landscape*', (route) =>
+    route.fulfill({ json: { nodes, edges: [], communities: [] } }),
+  )
+  await page.reload()
+  await expect.poll(() => nodeCount(page)).toBe(count)
+}
+
 describe.skipIf(lacksBrowser())('a picture of many nodes', () => {
   // The server knows nothing of these nodes.
   const here = explorerPage((store) => store.apply(fieldDelta), { expected: /404/ })
 
   it('has a list that draws what is in sight, and marks what the canvas points at', async () => {
     const { page } = here
-    const nodes = Array.from({ length: 3000 }, (_, i) => ({
-      key: `Concept/Method/m${i}`,
-      type: 'Method',
-      name: `Method ${i}`,
-      papers: 3000 - i,
-      year: null,
-      lastYear: null,
-      x: (i % 60) * 40,
-      y: Math.floor(i / 60) * 40,
-    }))
-    await page.route('**/api/landscape*', (route) =>
-      route.fulfill({ json: { nodes, edges: [], communities: [] } }),
-    )
-    await page.reload()
-    await expect.poll(() => nodeCount(page)).toBe(3000)
+    await showMany(page, 3000)
     expect(await inView(page).getByRole('listitem').count()).toBeLessThan(200)
     await inView(page).getByRole('button').first().focus()
     await page.keyboard.press('End')
@@ -179,5 +201,29 @@ describe.skipIf(lacksBrowser())('a picture of many nodes', () => {
     const selected = inView(page).locator('[aria-current=true]')
     await expect.poll(() => selected.textContent()).toBe('Method 2000')
     expect(await selected.getAttribute('class')).toContain('in-view-hovered')
+  })
+
+  it('that takes long to draw is told of first, also where undo brings it back', async () => {
+    const { page } = here
+    const [many, drawing] = [40_500, 'Drawing the picture']
+    await showMany(page, many)
+    const signs = await page.evaluateHandle(() => {
+      const seen: string[] = []
+      new MutationObserver(() => {
+        const sign = document.querySelector('main .busy')?.textContent
+        if (sign && sign !== seen.at(-1)) seen.push(sign)
+      }).observe(document.body, { childList: true, subtree: true })
+      return seen
+    })
+    /** The signs of work since the last time. */
+    const seen = () => signs.evaluate((all) => all.splice(0))
+    await openConcept(page, 'ResNet')
+    expect(await seen()).not.toContain(drawing)
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => nodeCount(page)).toBe(many)
+    await expect.poll(seen).toContain(drawing)
+    await toggle(page, /^Tasks/).press('Space')
+    await expect.poll(() => nodeCount(page)).toBe(many / 2)
+    await expect.poll(seen).toContain(drawing)
   })
 })

@@ -104,6 +104,10 @@ describe.skipIf(lacksBrowser())('layouts', () => {
     expect(await steps()).toEqual([...stepsBefore, name])
     const places = await placesOf(names.map(keyOf))
     expect(stands(Object.fromEntries(names.map((node, i) => [node, places[i]!])))).toBe(true)
+    // The years stand beside the buttons.
+    const zoom = (await page.getByRole('group', { name: 'Zoom' }).boundingBox())!
+    const { right } = await page.locator('.canvas').evaluate((canvas) => canvas.getBoundingClientRect())
+    expect(right < zoom.x).toBe(name === 'Timeline')
     await page.getByRole('button', { name: 'Undo' }).click()
     await isChosen('First places')
     await expect.poll(() => shapeOf(names)).toEqual(before)

@@ -21,6 +21,8 @@ interface PageOptions {
   expected: RegExp
   /** Whether each test begins on the landscape. */
   onLandscape: boolean
+  /** How papers get into the shared graph from the page; null where none can be brought in. */
+  takePapers: TakePapers | null
 }
 
 export interface ExplorerPage {
@@ -40,7 +42,7 @@ const alwaysExpected = /GPU stall/
 
 /** @param fill puts the graph into the store that all tests share; null where each serves its own */
 export function explorerPage(fill: Fill | null, options: Partial<PageOptions> = {}): ExplorerPage {
-  const { context = {}, expected = /^$/, onLandscape = fill !== null } = options
+  const { context = {}, expected = /^$/, onLandscape = fill !== null, takePapers = null } = options
   const complaints: string[] = []
   let browser: Browser
   let shared: RunningExplorer | null = null
@@ -68,7 +70,7 @@ export function explorerPage(fill: Fill | null, options: Partial<PageOptions> = 
   }
 
   beforeAll(async () => {
-    if (fill) shared = await startExplorer(fill)
+    if (fill) shared = await startExplorer(fill, takePapers)
     browser = await launchBrowser()
   })
   afterAll(async () => {

@@ -11,7 +11,7 @@ import { launchBrowser } from '../setup/browser.ts'
 import { serveStore } from '../setup/explorer.ts'
 import { skein, temporaryFolder } from '../setup/skein.ts'
 import { openLandscape } from './actions.ts'
-import { type Size, sizes, views } from './views/index.ts'
+import { offersPapers, type Size, sizes, views } from './views/index.ts'
 
 const folder = join(packageRoot, 'test/results/screenshots')
 const sample = join(packageRoot, 'ingest/sample/landmark-papers.jsonl')
@@ -22,7 +22,8 @@ async function startSample(): Promise<{ url: string; close(): Promise<void> }> {
   const store = join(path, 'sample.db')
   const { code, stderr } = await skein(['ingest', sample, '--store', store])
   if (code !== 0) throw new Error(stderr)
-  const explorer = await serveStore(await openStore(store))
+  const opened = await openStore(store)
+  const explorer = await serveStore(opened, offersPapers(opened))
   return { url: explorer.url, close: () => explorer.close().finally(remove) }
 }
 

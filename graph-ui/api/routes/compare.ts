@@ -12,7 +12,7 @@ import { leaderboardOf } from '../graph/leaderboard.ts'
 import { leaderboardsOf } from '../graph/measured-datasets.ts'
 import type { Served } from './served.ts'
 
-export function compareRoutes({ store, catalogue }: Served): Hono {
+export function compareRoutes({ store, readings }: Served): Hono {
   const routes = new Hono()
   routes.post('/compare', async (context) => {
     const { keys } = await bodyOf(context, compareRequest)
@@ -21,7 +21,7 @@ export function compareRoutes({ store, catalogue }: Served): Hono {
   routes.get('/contradictions', async (context) => {
     const request = contradictionsRequest.parse(context.req.query())
     return context.json(
-      await contradictionsOf(store, await catalogue.disputes(), request, context.req.raw.signal),
+      await contradictionsOf(store, await readings.disputes(), request, context.req.raw.signal),
     )
   })
   routes.get('/leaderboard', async (context) => {
@@ -30,7 +30,7 @@ export function compareRoutes({ store, catalogue }: Served): Hono {
   })
   routes.get('/leaderboards', async (context) => {
     const request = leaderboardsRequest.parse(context.req.query())
-    return context.json(leaderboardsOf(await catalogue.measuredDatasets(), request))
+    return context.json(leaderboardsOf(await readings.measuredDatasets(), request))
   })
   return routes
 }

@@ -12,7 +12,7 @@ const toldProblems = 500
 const pauseMs = 100
 
 /** Papers from the page, one source at a time. */
-export function papersRoutes({ ingest, catalogue }: Served, turns: WriterTurns): Hono {
+export function papersRoutes({ ingest, readings }: Served, turns: WriterTurns): Hono {
   const routes = new Hono()
   routes.post('/papers', (context) => {
     const take = turnedOn(ingest)
@@ -31,7 +31,7 @@ export function papersRoutes({ ingest, catalogue }: Served, turns: WriterTurns):
         if (status === 500) process.stderr.write(`${(error as Error).stack ?? error}\n`)
         tell({ kind: 'failed', failure })
       } finally {
-        catalogue.changed()
+        readings.changed()
         turn.ended()
       }
     }

@@ -4,9 +4,9 @@ import { neighbourhoodRequest } from '../contract.ts'
 import { neighbourhoodOf } from '../graph/neighbourhood.ts'
 import type { Served } from './served.ts'
 
-export function pictureRoutes({ store, catalogue }: Served): Hono {
+export function pictureRoutes({ store, readings }: Served): Hono {
   const routes = new Hono()
-  routes.get('/landscape', async (context) => context.json(await catalogue.landscape()))
+  routes.get('/landscape', async (context) => context.json(await readings.landscape()))
   routes.get('/neighbourhood', async (context) => {
     const { types, ...rest } = context.req.query()
     const request = neighbourhoodRequest.parse({ ...rest, types: types ? types.split(',') : null })

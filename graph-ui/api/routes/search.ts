@@ -3,11 +3,11 @@ import { searchRequest } from '../contract.ts'
 import { find } from '../search/find.ts'
 import type { Served } from './served.ts'
 
-export function searchRoutes({ catalogue }: Served): Hono {
+export function searchRoutes({ readings }: Served): Hono {
   const routes = new Hono()
   routes.get('/search', async (context) => {
     const { q, limit } = searchRequest.parse(context.req.query())
-    return context.json(find(await catalogue.catalogue(), q, limit))
+    return context.json(find(await readings.catalogue(), q, limit))
   })
   return routes
 }

@@ -3,11 +3,11 @@ import { conceptTypes } from '../../../shared/schema.ts'
 import { drawnTypes, type Stats } from '../contract.ts'
 import type { Served } from './served.ts'
 
-export function statsRoutes({ store, catalogue, storeName, version, ingest }: Served): Hono {
+export function statsRoutes({ store, readings, storeName, version, ingest }: Served): Hono {
   const routes = new Hono()
   routes.get('/stats', async (context) => {
     const schema = await store.schema()
-    catalogue.notice(schema)
+    readings.notice(schema)
     const { labels, relationshipTypes } = schema
     const ofLabel = (name: string) => labels.find(({ label }) => label === name)?.count ?? 0
     const ofType = new Map(relationshipTypes.map(({ type, count }) => [type, count]))

@@ -28,7 +28,9 @@ export function NodeMenu({ menu: { key, at }, context, close }: NodeMenuProps) {
   const items = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
 
   useLayoutEffect(() => {
-    if (popup.current) placeWithin(popup.current, at)
+    // What stands to the right of the picture can be read on.
+    const right = document.querySelector('main')?.getBoundingClientRect().right
+    if (popup.current) placeWithin(popup.current, at, right)
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: another node's menu takes the focus anew
   useEffect(() => void menu.current?.focus(), [key])

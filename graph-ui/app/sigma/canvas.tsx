@@ -9,23 +9,10 @@ import { axisOf } from './axis-layer.ts'
 import type { CameraPlace } from './camera-place.ts'
 import type { CanvasEvents } from './canvas-events.ts'
 import { createGraphCanvas, type GraphCanvas } from './graph-canvas.ts'
-import { isSlow } from './size-class.ts'
+import { holdsUp, type Shown } from './holds-up.ts'
 import './canvas.css'
 
 const none: readonly Community[] = []
-
-/** What was drawn last. */
-interface Shown extends Pick<Picture, 'showing' | 'arrangement'> {
-  view: View
-}
-
-/** Whether so much comes or goes that a person has to be told first. Other places are taken in at once: the camera follows. */
-function holdsUp(before: Shown, after: Shown): boolean {
-  const isOther =
-    before.view.nodes.length !== after.view.nodes.length ||
-    before.view.edges.length !== after.view.edges.length
-  return isOther && before.arrangement === after.arrangement && (isSlow(before.view) || isSlow(after.view))
-}
 
 interface CanvasProps {
   picture: Picture
@@ -107,11 +94,16 @@ export function Canvas(props: CanvasProps) {
       shown.current = { showing, arrangement, view }
       tellDrawing(false)
     }
-    if (before === null || isFresh || !holdsUp(before, { showing, arrangement, view })) return draw()
+    if (before === null || !holdsUp(before, { showing, arrangement, view })) return draw()
     let isPast = false
+    const frame = canvas.current?.camera().frame
     tellDrawing(true)
     void nextFrame().then(() => {
-      if (!isPast) draw()
+      if (isPast) return
+      const camera = canvas.current?.camera()
+      draw()
+      // Where a link wants the camera was told meanwhile, and another picture begins anew.
+      if (isFresh && camera && camera.frame !== frame) canvas.current?.setCamera(camera)
     })
     return () => {
       isPast = true
@@ -127,7 +119,7 @@ export function Canvas(props: CanvasProps) {
   useEffect(() => canvas.current?.setAxis(axis), [canvas, axis, lostAt])
   useEffect(() => canvas.current?.setTheme(theme), [canvas, theme])
 
-  return <div ref={container} className="canvas" aria-hidden="true" />
+  return <div ref={container} className="canvas" data-has-axis={axis !== null} aria-hidden="true" />
 }
 
 declare global {

@@ -3,30 +3,20 @@ import type { Community } from '../../api/contract.ts'
 import { surface, type Theme } from '../palette.ts'
 import type { Brush } from './brush.ts'
 import type { Point } from './edge-geometry.ts'
-import { labelFont } from './labels.ts'
+import { drawTitles, type TitledField } from './field-titles.ts'
 import type { Rectangle } from './name-layer.ts'
 import { drawInPlane, type Plane, unitLength } from './plane.ts'
 import type { CanvasGraph } from './synchronise.ts'
-import { createTextWidths, type WidthOf } from './text-widths.ts'
+import { createTextWidths } from './text-widths.ts'
 
 const leastMembers = 4
 /** How far a field reaches beyond its nodes, in the units of the picture. */
 const reach = 40
 /** How broad the bands between its nodes are. */
 const bandWidth = 1.4 * reach
-const titleHeight = 12
-const titleFont = `600 ${titleHeight}px ${labelFont}`
-const titleSpacing = '1.3px'
-/** Where nodes are in its way a title moves aside by so much of its width. */
-const shifts = [0, -0.25, 0.25]
-/** Pixels: about as far as a node reaches from its middle. */
-const nodeReach = 5
 
 /** A community in the units of the picture. */
-interface Field {
-  name: string
-  /** Above the middle of its nodes. */
-  title: Point
+interface Field extends TitledField {
   points: readonly Point[]
   bands: readonly (readonly [Point, Point])[]
 }
@@ -41,10 +31,13 @@ export interface FieldLayer {
 
 export function createFieldLayer(plane: Plane): FieldLayer {
   let fields: readonly (Field & { discs: Path2D; lines: Path2D })[] = []
+  let nodes: readonly Point[] = []
   const widthOf = createTextWidths()
   return {
     show(communities) {
-      fields = fieldsOf(plane.getGraph(), communities).map((field) => {
+      const graph = plane.getGraph()
+      nodes = communities.length > 0 ? placesOf(graph) : []
+      fields = fieldsOf(graph, communities).map((field) => {
         const [discs, lines] = [new Path2D(), new Path2D()]
         traceDiscs(discs, field.points, reach)
         traceBands(lines, field.bands)
@@ -60,7 +53,7 @@ export function createFieldLayer(plane: Plane): FieldLayer {
         context.stroke(lines)
       }
       context.restore()
-      return drawTitles(plane, context, fields, theme, widthOf)
+      return drawTitles(plane, context, { fields, nodes }, theme, widthOf)
     },
   }
 }
@@ -73,7 +66,8 @@ export function drawFields(
   theme: Theme,
 ): Rectangle[] {
   const unit = unitLength(plane)
-  const fields = fieldsOf(plane.getGraph(), communities)
+  const graph = plane.getGraph()
+  const fields = fieldsOf(graph, communities)
   const inWindow = (point: Point) => plane.graphToViewport(point)
   setFieldStyle(brush, theme, bandWidth * unit)
   for (const { points, bands } of fields) {
@@ -87,7 +81,7 @@ export function drawFields(
     )
     brush.stroke()
   }
-  return drawTitles(plane, brush, fields, theme, createTextWidths())
+  return drawTitles(plane, brush, { fields, nodes: placesOf(graph) }, theme, createTextWidths())
 }
 
 /** Fields of the communities that are large enough to have one; none where there is nothing to tell apart. */
@@ -108,14 +102,18 @@ function fieldsOf(graph: CanvasGraph, communities: readonly Community[]): Field[
   return communities
     .map(({ id, name }) => ({ name, points: points.get(id)!, bands: bands.get(id)! }))
     .filter((field) => field.points.length >= leastMembers)
-    .map((field) => ({ ...field, title: titlePlace(field.points) }))
+    .map((field) => ({ ...field, ...extentOf(field.points) }))
 }
 
-function titlePlace(points: readonly Point[]): Point {
-  return {
-    x: points.reduce((sum, { x }) => sum + x, 0) / points.length,
-    y: points.reduce((highest, { y }) => Math.max(highest, y), Number.NEGATIVE_INFINITY) + reach,
-  }
+function extentOf(points: readonly Point[]): Omit<TitledField, 'name'> {
+  const highest = points.reduce((most, { y }) => Math.max(most, y), Number.NEGATIVE_INFINITY)
+  const lowest = points.reduce((least, { y }) => Math.min(least, y), Number.POSITIVE_INFINITY)
+  const middle = points.reduce((sum, { x }) => sum + x, 0) / points.length
+  return { middle, top: highest + reach, bottom: lowest - reach }
+}
+
+function placesOf(graph: CanvasGraph): Point[] {
+  return graph.mapNodes((_, { x, y }) => ({ x, y }))
 }
 
 /** Discs around the nodes and broad bands along the edges between them, in one colour: one soft shape. */
@@ -142,53 +140,4 @@ function traceBands(path: Pick<CanvasPath, 'moveTo' | 'lineTo'>, bands: Field['b
     path.moveTo(a.x, a.y)
     path.lineTo(b.x, b.y)
   }
-}
-
-function drawTitles(
-  plane: Plane,
-  brush: Brush,
-  fields: readonly Field[],
-  theme: Theme,
-  widthOf: WidthOf,
-): Rectangle[] {
-  const colours = surface(theme)
-  const { width } = plane.getDimensions()
-  brush.save()
-  brush.font = titleFont
-  brush.letterSpacing = titleSpacing
-  brush.lineJoin = 'round'
-  brush.lineWidth = 5
-  brush.strokeStyle = colours.canvas
-  brush.fillStyle = colours.fieldName
-  const taken: Rectangle[] = []
-  const nodes = fields.flatMap(({ points }) => points.map((point) => plane.graphToViewport(point)))
-  for (const { name, title } of fields) {
-    const text = name.toUpperCase()
-    const textWidth = widthOf(brush, text, titleFont)
-    const above = plane.graphToViewport(title)
-    const y = above.y - 4
-    const isFree = (x: number) =>
-      !taken.some(
-        (other) =>
-          Math.abs(other.y + titleHeight - y) < 18 && other.x < x + textWidth && x < other.x + other.width,
-      )
-    const isClear = (x: number) =>
-      !nodes.some(
-        (node) =>
-          Math.abs(node.y - y + titleHeight / 2) < titleHeight / 2 + nodeReach &&
-          node.x > x - nodeReach &&
-          node.x < x + textWidth + nodeReach,
-      )
-    const places = shifts
-      .map((shift) => above.x + (shift - 0.5) * textWidth)
-      .map((x) => Math.min(width - textWidth - 10, Math.max(10, x)))
-      .filter(isFree)
-    const x = places.find(isClear) ?? places[0]
-    if (x === undefined) continue
-    taken.push({ x, y: y - titleHeight, width: textWidth, height: titleHeight + 3 })
-    brush.strokeText(text, x, y)
-    brush.fillText(text, x, y)
-  }
-  brush.restore()
-  return taken
 }

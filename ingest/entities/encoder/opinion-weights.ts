@@ -1,4 +1,5 @@
 /** How what several models say of one thing becomes one probability: logistic regression on their log odds. */
+import { logistic, logOdds } from '../../weights/probabilities.ts'
 
 export interface OpinionWeights {
   bias: number
@@ -10,13 +11,12 @@ export interface OpinionWeights {
 const limit = 0.005
 
 export function logOddsOf(probability: number): number {
-  const p = Math.min(1 - limit, Math.max(limit, probability))
-  return Math.log(p / (1 - p))
+  return logOdds(Math.min(1 - limit, Math.max(limit, probability)))
 }
 
 /** @param probabilities one for each opinion */
 export function pooled({ bias, opinions }: OpinionWeights, probabilities: number[]): number {
   let sum = bias
   for (let at = 0; at < opinions.length; at++) sum += opinions[at]! * logOddsOf(probabilities[at]!)
-  return 1 / (1 + Math.exp(-sum))
+  return logistic(sum)
 }

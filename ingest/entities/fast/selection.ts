@@ -1,6 +1,6 @@
 import { conceptTypes, type Mention } from '../../../shared/schema.ts'
 import type { TextDocument } from '../../documents.ts'
-import { logistic } from '../../weights/softmax.ts'
+import { logisticOfEach } from '../../weights/probabilities.ts'
 import type { Candidate } from './candidates.ts'
 
 /** Logistic regression over the signs of candidates, one for each type. */
@@ -18,7 +18,7 @@ export function probabilitiesOf(signs: string[], weights: Map<string, number[]>)
     const row = weights.get(sign)
     if (row) for (let type = 0; type < sums.length; type++) sums[type]! += row[type]!
   }
-  return logistic(sums, 1)
+  return logisticOfEach(sums, 1)
 }
 
 /** Keeps what is probable; of candidates that overlap the more probable. Sorted by start. */

@@ -1,7 +1,7 @@
 /** Relations between mentions of one sentence, as SciER has them, by the encoder. */
 import type { Encoder } from '../../entities/encoder/encoder.ts'
 import { unitRunOf } from '../../entities/encoder/unit-runs.ts'
-import { softmax } from '../../weights/softmax.ts'
+import { softmax } from '../../weights/probabilities.ts'
 import type { SecondOpinion } from '../mention-pairs/index.ts'
 import { mentionLabels } from '../mention-pairs/mention-relation.ts'
 import { classOf, type Opinion, pairClasses } from '../mention-pairs/opinions.ts'

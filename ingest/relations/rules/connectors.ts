@@ -1,9 +1,10 @@
 /** Rules for two names and the words that connect them. */
 import type { ConceptType, Predicate } from '../../../shared/schema.ts'
+import { noDetails } from '../claim-draft.ts'
 import { polarity } from '../polarity.ts'
 import type { Place } from '../reading.ts'
 import { maskedBetween, type Scene } from '../scenes.ts'
-import { noDetails, type RuleMatch } from './rule.ts'
+import type { RuleMatch } from './rule.ts'
 
 interface Connector {
   rule: string

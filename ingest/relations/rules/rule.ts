@@ -20,12 +20,3 @@ export interface RuleMatch {
 }
 
 export type Rule = (scene: Scene) => RuleMatch[]
-
-export const noDetails = {
-  dataset: null,
-  task: null,
-  metric: null,
-  value: null,
-  unit: null,
-  valueKind: null,
-} as const

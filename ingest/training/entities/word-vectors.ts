@@ -1,4 +1,5 @@
 import { seededRandom } from '../../../shared/seeded-random.ts'
+import { logistic } from '../../weights/probabilities.ts'
 import type { Report } from '../report.ts'
 
 export interface VectorOptions {
@@ -59,7 +60,7 @@ export function trainWordVectors(
           let product = 0
           for (let index = 0; index < dimensions; index++)
             product += vectors[from + index]! * contexts[to + index]!
-          const error = ((sample === 0 ? 1 : 0) - 1 / (1 + Math.exp(-product))) * rate
+          const error = ((sample === 0 ? 1 : 0) - logistic(product)) * rate
           for (let index = 0; index < dimensions; index++) {
             change[index]! += error * contexts[to + index]!
             contexts[to + index]! += error * vectors[from + index]!

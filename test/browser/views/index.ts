@@ -5,8 +5,10 @@ import { detailsViews } from './details.ts'
 import { filtersViews } from './filters.ts'
 import { frameViews } from './frame.ts'
 import { nodeViews } from './node.ts'
+import { papersViews } from './papers.ts'
 import type { View } from './view.ts'
 
+export { offersPapers } from './papers.ts'
 export { type Size, sizes } from './view.ts'
 
 export const views: readonly View[] = [
@@ -16,4 +18,5 @@ export const views: readonly View[] = [
   ...nodeViews,
   ...deskViews,
   ...compareViews,
+  ...papersViews,
 ]

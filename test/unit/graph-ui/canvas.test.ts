@@ -4,6 +4,7 @@ import type { View } from '../../../graph-ui/api/contract.ts'
 import { communityColour, type Theme } from '../../../graph-ui/app/palette.ts'
 import { axisOf } from '../../../graph-ui/app/sigma/axis-layer.ts'
 import { figureOf, noEmphasis } from '../../../graph-ui/app/sigma/emphasis.ts'
+import { holdsUp, type Shown } from '../../../graph-ui/app/sigma/holds-up.ts'
 import { nodesInside } from '../../../graph-ui/app/sigma/lasso.ts'
 import { createNameIndex } from '../../../graph-ui/app/sigma/name-index.ts'
 import { isLarge, isSlow } from '../../../graph-ui/app/sigma/size-class.ts'
@@ -18,6 +19,8 @@ const view: View = {
   nodes: ['a', 'b', 'c', 'd'].map((key) => node(key)),
   edges: [edge('a', 'b'), edge('b', 'c'), edge('c', 'd')],
 }
+
+const huge: View = { nodes: Array(40_001).fill(node('a')), edges: [] }
 
 /** How often a graph tells sigma of a change. */
 function listening(graph: CanvasGraph) {
@@ -249,6 +252,19 @@ describe('sizes', () => {
   ])('%i nodes with as many edges are not drawn within a moment: %s', (count, slow) => {
     const many = { nodes: Array(count).fill(node('a')), edges: Array(count).fill(edge('a', 'b')) }
     expect(isSlow(many)).toBe(slow)
+  })
+
+  it.each<[string, Partial<Shown>, Partial<Shown>, boolean]>([
+    ['another picture that is huge', { view, showing: 1 }, { showing: 2 }, true],
+    ['a huge picture that undo brings back', { view, showing: 2 }, { showing: 1 }, true],
+    ['a small picture after a huge one', {}, { view, showing: 2 }, false],
+    ['a small picture that changes', { view }, { view: { nodes: view.nodes, edges: [] } }, false],
+    ['a part of a huge picture that goes', {}, { view }, true],
+    ['a huge picture whose nodes stand elsewhere', {}, { view: { ...huge } }, false],
+    ['another arrangement, with what it leaves out', {}, { view, arrangement: 'circle' }, false],
+  ])('%s is told first where that takes long', (_, before, after, expected) => {
+    const shown: Shown = { showing: 1, arrangement: 'own', view: huge }
+    expect(holdsUp({ ...shown, ...before }, { ...shown, ...after })).toBe(expected)
   })
 
   it('forgets widths of text before there are too many', () => {

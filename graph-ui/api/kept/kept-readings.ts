@@ -7,14 +7,14 @@ import type { Landscape, LeaderboardDataset } from '../contract.ts'
 import { type Dispute, findDisputes } from '../graph/disputes.ts'
 import { landscapeOf } from '../graph/landscape.ts'
 import { findMeasuredDatasets } from '../graph/measured-datasets.ts'
-import type { KeptPlaces } from '../kept/kept-places.ts'
-import { keptValue } from '../kept/kept-value.ts'
-import { buildCatalogue, type Catalogue } from './catalogue.ts'
+import { buildCatalogue, type Catalogue } from '../search/catalogue.ts'
+import type { KeptPlaces } from './kept-places.ts'
+import { keptValue } from './kept-value.ts'
 
 /** How often the counts of a store that others may write to are looked at. */
 const lookEveryMs = 10_000
 
-export interface LiveCatalogue {
+export interface KeptReadings {
   /** The names as last read; waits only for the first reading. */
   catalogue(): Promise<Catalogue>
   landscape(): Promise<Landscape>
@@ -32,7 +32,7 @@ export interface LiveCatalogue {
   prepare(): void
 }
 
-export function keepCatalogue(store: GraphStore, places: KeptPlaces): LiveCatalogue {
+export function keepReadings(store: GraphStore, places: KeptPlaces): KeptReadings {
   const names = keptValue(() => buildCatalogue(store))
   const picture = keptValue(() => landscapeOf(store, places))
   const disputes = keptValue(() => findDisputes(store))
