@@ -11,22 +11,31 @@ export interface TakenPlaces {
 
 /** @param room what is kept free around each place */
 export function takenPlaces(places: Places, room: number): TakenPlaces {
-  const cells = new Map<string, { x: number; y: number }[]>()
-  const column = (x: number) => Math.floor(x / (room * stretch))
-  const row = (y: number) => Math.floor(y / room)
+  /** By column, then by row. */
+  const cells = new Map<number, Map<number, { x: number; y: number }[]>>()
+  const columnOf = (x: number) => Math.floor(x / (room * stretch))
+  const rowOf = (y: number) => Math.floor(y / room)
   const taken: TakenPlaces = {
     add(place) {
-      const name = `${column(place.x)} ${row(place.y)}`
-      const cell = cells.get(name)
-      if (cell) cell.push(place)
-      else cells.set(name, [place])
+      const [column, row] = [columnOf(place.x), rowOf(place.y)]
+      const inColumn = cells.get(column)
+      if (inColumn === undefined) cells.set(column, new Map([[row, [place]]]))
+      else {
+        const cell = inColumn.get(row)
+        if (cell) cell.push(place)
+        else inColumn.set(row, [place])
+      }
     },
     isFree(x, y) {
-      for (let i = column(x) - 1; i <= column(x) + 1; i++) {
-        for (let j = row(y) - 1; j <= row(y) + 1; j++) {
-          for (const place of cells.get(`${i} ${j}`) ?? []) {
-            if (Math.hypot((place.x - x) / stretch, place.y - y) < room) return false
-          }
+      const [column, row] = [columnOf(x), rowOf(y)]
+      for (let i = column - 1; i <= column + 1; i++) {
+        const inColumn = cells.get(i)
+        if (inColumn === undefined) continue
+        for (let j = row - 1; j <= row + 1; j++) {
+          const cell = inColumn.get(j)
+          if (cell === undefined) continue
+          for (const place of cell)
+            if (((place.x - x) / stretch) ** 2 + (place.y - y) ** 2 < room ** 2) return false
         }
       }
       return true

@@ -26,27 +26,34 @@ export async function neighbourhoodOf(
   key: string,
   { types, direction, limit, present, signal }: NeighbourhoodOptions,
 ): Promise<Neighbourhood> {
-  const centre = await findNode(store, key, signal)
-  if (!centre) throw new NotFoundError(`The graph has no ${key}.`)
   const followed = followedTypes(key, types)
-  const [around, total] = await Promise.all([
-    neighboursOf(store, key, followed, { direction, limit, present: new Set(present.keys()), signal }),
-    countNeighbours(store, key, followed, direction, signal),
+  const shownBefore = new Set(present.keys())
+  const isNew = shownBefore.size === 0
+  const [centre, around] = await Promise.all([
+    findNode(store, key, signal),
+    neighboursOf(store, key, followed, { direction, limit, present: shownBefore, signal }),
   ])
+  if (!centre) throw new NotFoundError(`The graph has no ${key}.`)
   const view = mergeViews([{ nodes: [centre], edges: [] }, around])
-  const shown = new Set([...present.keys(), ...view.nodes.map((node) => node.key)])
+  const shown = new Set([...shownBefore, ...view.nodes.map((node) => node.key)])
   const fresh = new Set(view.nodes.map((node) => node.key).filter((node) => !present.has(node)))
-  const edges = (await edgesAt(store, [...fresh, key], shown, signal)).filter(
+  // Its own edges are known, unless some were left out, or it joins nodes that it may have other relations with.
+  const isKnown = around.total !== null && (isNew || present.has(key))
+  const ends = isKnown ? [...fresh].filter((end) => end !== key) : [...fresh, key]
+  const [found, total] = await Promise.all([
+    edgesAt(store, ends, shown, signal),
+    around.total ?? countNeighbours(store, key, followed, direction, signal),
+  ])
+  const edges = found.filter(
     ({ source, target, type }) =>
       source !== target &&
-      (present.size === 0 ||
+      (isNew ||
         fresh.has(source) ||
         fresh.has(target) ||
         (((source === key && direction !== 'in') || (target === key && direction !== 'out')) &&
           followed.some((followedType) => followedType === type))),
   )
   const joined = { nodes: view.nodes, edges: dedupe([...view.edges, ...edges]) }
-  const isNew = present.size === 0
   const places = isNew ? layOut(mergeViews([joined]), new Map()) : placeBeside(joined, key, present)
   // Communities of what joins a picture would mean nothing among the picture's own.
   const communityOf = isNew ? findCommunities(mergeViews([joined])).communityOf : new Map<string, number>()

@@ -4,8 +4,8 @@ import type { GraphStore } from '../../../shared/graph-store/store.ts'
 import { type Predicate, predicates } from '../../../shared/schema.ts'
 import { type Direction, type Directions, type DrawnType, directions } from '../contract.ts'
 import { addTo } from './add-to.ts'
-import { conceptKey, paperKey, parseKey } from './keys.ts'
-import { mostRows, readRows, text } from './reading.ts'
+import { parseKey } from './keys.ts'
+import { mostRows, type Row, readRows, text } from './reading.ts'
 import {
   conceptColumns,
   conceptNode,
@@ -47,6 +47,11 @@ export interface NeighboursOptions {
   signal: AbortSignal | null
 }
 
+export interface Neighbours extends PlacelessView {
+  /** How many there are along the relations, present or taken or not; null where not all of them were read. */
+  total: number | null
+}
+
 /**
  * Neighbours of a node with their edges. Every relation gets its turn, so that a concept evaluated on forty
  * datasets still shows what it is based on. Neighbours that are present already count towards no limit.
@@ -56,13 +61,26 @@ export async function neighboursOf(
   key: string,
   types: readonly DrawnType[],
   { direction, limit, present, signal }: NeighboursOptions,
-): Promise<PlacelessView> {
+): Promise<Neighbours> {
   const parsed = parseKey(key)
-  if (!parsed || parsed.label === 'Claim') return { nodes: [], edges: [] }
-  const around = parsed.label === 'Paper' ? aroundPaper : aroundConcept
+  if (!parsed || parsed.label === 'Claim') return { nodes: [], edges: [], total: 0 }
+  const searches = parsed.label === 'Paper' ? searchesFromPaper : searchesFromConcept
   const ways = direction === 'both' ? directions : [direction]
-  const groups = await around(store, parsed.id, types, ways, limit + 1 + present.size, signal)
-  return takeInTurn(groups, limit, present)
+  const most = limit + 1 + present.size
+  const found = await Promise.all(
+    searches(types, ways).map(async ({ cypher, turns, toNeighbour }) => {
+      const atMost = Math.min(mostRows, most * turns)
+      const rows = await readRows(store, `${cypher} LIMIT ${atMost}`, { id: parsed.id }, signal)
+      const neighbours = rows.map((row) => toNeighbour(key, row)).filter(({ node }) => node.key !== key)
+      return { neighbours, isAll: rows.length < atMost }
+    }),
+  )
+  const neighbours = found.flatMap((part) => part.neighbours)
+  const isAll = found.every((part) => part.isAll)
+  return {
+    ...takeInTurn(groupByRelation(neighbours, key), limit, present),
+    total: isAll ? new Set(neighbours.map(({ node }) => node.key)).size : null,
+  }
 }
 
 interface Neighbour {
@@ -70,92 +88,76 @@ interface Neighbour {
   edge: PlacelessView['edges'][number]
 }
 
-async function aroundConcept(
-  store: GraphStore,
-  id: string,
-  types: readonly DrawnType[],
-  ways: readonly Direction[],
-  limit: number,
-  signal: AbortSignal | null,
-): Promise<Neighbour[][]> {
-  const here = conceptKey(id)
-  const derived = types.filter((type): type is Predicate => predicates.some((p) => p === type))
-  const cited = types.filter((type) => fromPapers.includes(type))
-  const groups: Neighbour[] = []
-  for (const way of derived.length > 0 ? ways : []) {
-    const pattern = way === 'out' ? `-[r:${derived.join('|')}]->` : `<-[r:${derived.join('|')}]-`
-    const rows = await readRows(
-      store,
-      `MATCH (c:Concept {id: $id})${pattern}(o:Concept)
-       RETURN type(r) AS relation, ${derivedEdgeColumns}, ${conceptColumns('o')}
-       ORDER BY behind DESC, papers DESC, id LIMIT ${Math.min(mostRows, limit * 4)}`,
-      { id },
-      signal,
-    )
-    for (const row of rows) {
-      const node = conceptNode(row)
-      const [source, target] = way === 'out' ? [here, node.key] : [node.key, here]
-      if (node.key !== here) groups.push({ node, edge: edgeBetween(source, text(row.relation), target, row) })
-    }
-  }
-  if (cited.length > 0 && ways.includes('in')) {
-    const rows = await readRows(
-      store,
-      `MATCH (c:Concept {id: $id})<-[r:${cited.join('|')}]-(p:Paper)
-       RETURN type(r) AS relation, r.confidence AS confidence, ${paperColumns('p')}
-       ORDER BY coalesce(year, 0) DESC, id LIMIT ${Math.min(mostRows, limit * 4)}`,
-      { id },
-      signal,
-    )
-    for (const row of rows) {
-      const node = paperNode(row)
-      groups.push({ node, edge: edgeBetween(node.key, text(row.relation), here, row) })
-    }
-  }
-  return groupByRelation(groups, here)
+/** One query for neighbours of the node `$id`, its rows in the order in which they are wanted. */
+interface Search {
+  cypher: string
+  /** For how many relations it searches, roughly: so many times the neighbours that are wanted are read. */
+  turns: number
+  /** @param here key of the node they are neighbours of */
+  toNeighbour(here: string, row: Row): Neighbour
 }
 
-async function aroundPaper(
-  store: GraphStore,
-  id: string,
-  types: readonly DrawnType[],
-  ways: readonly Direction[],
-  limit: number,
-  signal: AbortSignal | null,
-): Promise<Neighbour[][]> {
-  const here = paperKey(id)
+function searchesFromConcept(types: readonly DrawnType[], ways: readonly Direction[]): Search[] {
+  const derived = types.filter((type): type is Predicate => predicates.some((p) => p === type))
   const cited = types.filter((type) => fromPapers.includes(type))
-  if (cited.length === 0) return []
-  const neighbours: Neighbour[] = []
-  if (ways.includes('out')) {
-    const rows = await readRows(
-      store,
-      `MATCH (p:Paper {id: $id})-[r:${cited.join('|')}]->(c:Concept)
+  const searches: Search[] = []
+  for (const way of derived.length > 0 ? ways : []) {
+    const pattern = way === 'out' ? `-[r:${derived.join('|')}]->` : `<-[r:${derived.join('|')}]-`
+    searches.push({
+      cypher: `MATCH (c:Concept {id: $id})${pattern}(o:Concept)
+       RETURN type(r) AS relation, ${derivedEdgeColumns}, ${conceptColumns('o')}
+       ORDER BY behind DESC, papers DESC, id`,
+      turns: 4,
+      toNeighbour(here, row) {
+        const node = conceptNode(row)
+        const [source, target] = way === 'out' ? [here, node.key] : [node.key, here]
+        return { node, edge: edgeBetween(source, text(row.relation), target, row) }
+      },
+    })
+  }
+  if (cited.length > 0 && ways.includes('in')) {
+    searches.push({
+      cypher: `MATCH (c:Concept {id: $id})<-[r:${cited.join('|')}]-(p:Paper)
+       RETURN type(r) AS relation, r.confidence AS confidence, ${paperColumns('p')}
+       ORDER BY coalesce(year, 0) DESC, id`,
+      turns: 4,
+      toNeighbour(here, row) {
+        const node = paperNode(row)
+        return { node, edge: edgeBetween(node.key, text(row.relation), here, row) }
+      },
+    })
+  }
+  return searches
+}
+
+function searchesFromPaper(types: readonly DrawnType[], ways: readonly Direction[]): Search[] {
+  const cited = types.filter((type) => fromPapers.includes(type))
+  const searches: Search[] = []
+  if (cited.length > 0 && ways.includes('out')) {
+    searches.push({
+      cypher: `MATCH (p:Paper {id: $id})-[r:${cited.join('|')}]->(c:Concept)
        RETURN type(r) AS relation, r.confidence AS confidence, ${conceptColumns('c')}
-       ORDER BY papers DESC, id LIMIT ${Math.min(mostRows, limit * 2)}`,
-      { id },
-      signal,
-    )
-    for (const row of rows) {
-      const node = conceptNode(row)
-      neighbours.push({ node, edge: edgeBetween(here, text(row.relation), node.key, row) })
-    }
+       ORDER BY papers DESC, id`,
+      turns: 2,
+      toNeighbour(here, row) {
+        const node = conceptNode(row)
+        return { node, edge: edgeBetween(here, text(row.relation), node.key, row) }
+      },
+    })
   }
   for (const way of cited.includes('CITES') ? ways : []) {
-    const rows = await readRows(
-      store,
-      `MATCH (p:Paper {id: $id})${way === 'out' ? '-[r:CITES]->' : '<-[r:CITES]-'}(q:Paper)
-       RETURN ${paperColumns('q')} ORDER BY coalesce(year, 0) DESC, id LIMIT ${Math.min(mostRows, limit)}`,
-      { id },
-      signal,
-    )
-    for (const row of rows) {
-      const node = paperNode(row)
-      const [source, target] = way === 'out' ? [here, node.key] : [node.key, here]
-      neighbours.push({ node, edge: edgeBetween(source, 'CITES', target, {}) })
-    }
+    searches.push({
+      cypher: `MATCH (p:Paper {id: $id})${way === 'out' ? '-[r:CITES]->' : '<-[r:CITES]-'}(q:Paper)
+       RETURN ${paperColumns('q')} ORDER BY coalesce(year, 0) DESC, id`,
+      turns: 1,
+      toNeighbour(here, row) {
+        const node = paperNode(row)
+        const [source, target] = way === 'out' ? [here, node.key] : [node.key, here]
+        return { node, edge: edgeBetween(source, 'CITES', target, {}) }
+      },
+    })
   }
-  return groupByRelation(neighbours, here)
+  return searches
 }
 
 function groupByRelation(neighbours: Neighbour[], here: string): Neighbour[][] {

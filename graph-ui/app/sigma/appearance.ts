@@ -29,6 +29,7 @@ export function drawNode(
   look: Look,
 ): Partial<NodeDisplayData> & ShapedNode {
   return {
+    key,
     x: node.x,
     y: node.y,
     // Names have a layer of their own.

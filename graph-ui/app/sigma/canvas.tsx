@@ -95,6 +95,9 @@ export function Canvas(props: CanvasProps) {
   const axis = useMemo(() => (arrangement === 'timeline' ? axisOf(view) : null), [arrangement, view])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a canvas that is made anew is empty.
   useEffect(() => canvas.current?.setAppearance(appearance, sizes), [canvas, appearance, sizes, lostAt])
+  // Before the view that comes with it, or what stands out would be drawn twice.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useEffect(() => canvas.current?.select(selection), [canvas, selection, lostAt])
   useEffect(() => {
     const before = shown.current
     const isFresh = before?.showing !== showing
@@ -114,8 +117,6 @@ export function Canvas(props: CanvasProps) {
       isPast = true
     }
   }, [canvas, view, communities, showing, arrangement, lostAt, tellDrawing])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
-  useEffect(() => canvas.current?.select(selection), [canvas, selection, lostAt])
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   useEffect(() => canvas.current?.focus(focus), [canvas, focus, lostAt])
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above

@@ -12,6 +12,7 @@ import type { CanvasEvents } from './canvas-events.ts'
 import { CountedSigma } from './counted-sigma.ts'
 import { type Point, pointOnEdge } from './edge-geometry.ts'
 import { type Emphasis, type Figure, figureOf, noEmphasis } from './emphasis.ts'
+import { findNodesByPlace } from './find-nodes.ts'
 import { watchGestures } from './gestures.ts'
 import type { ImageScene } from './image.ts'
 import { nodesInside } from './lasso.ts'
@@ -19,6 +20,7 @@ import { createLayers } from './layers.ts'
 import { watchMotion } from './motion.ts'
 import { onPage, watchPointer } from './pointer.ts'
 import { prefersStillness, settingsFor } from './settings.ts'
+import type { DrawnNodes } from './shape-program.ts'
 import { isLarge } from './size-class.ts'
 import { graphOf, synchronise } from './synchronise.ts'
 
@@ -86,17 +88,22 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
   let isStale = false
 
   const isMoving = (): boolean => look.large && motion.isMoving()
+  const drawnNodes: DrawnNodes = { program: null }
   const sigma: CountedSigma = new CountedSigma(new MultiDirectedGraph(), container, {
-    ...settingsFor(isMoving),
+    ...settingsFor(isMoving, drawnNodes),
     nodeReducer: (key, attributes) => drawNode(key, attributes, look),
     edgeReducer: (_, attributes) => drawEdge(attributes, look),
   })
+  findNodesByPlace(sigma, drawnNodes)
+  const { edges, nodes } = sigma.getCanvases()
   const camera = sigma.getCamera()
   const motion = watchMotion(camera, () => {
     if (look.large) sigma.scheduleRender()
   })
   const layers = createLayers(sigma, () => ({ look, figure, pinned, axis, lasso, isMoving: isMoving() }))
   sigma.on('afterRender', () => {
+    // What draws nodes and edges begins now, not when the page has done all else.
+    for (const canvas of [edges, nodes]) canvas?.getContext('webgl2')?.flush()
     if (!isStale) layers.paint()
   })
   sigma.resize(true)

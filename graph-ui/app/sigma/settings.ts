@@ -8,14 +8,20 @@ import {
 import type { Settings } from 'sigma/settings'
 import { linesAtRest } from './line-program.ts'
 import { arrowHead, leastThickness } from './picture-edge.ts'
-import { ShapeProgram } from './shape-program.ts'
+import { type DrawnNodes, shapesOnce } from './shape-program.ts'
 import type { EdgeAttributes, NodeAttributes } from './synchronise.ts'
 
-/** @param isMoving whether the camera moves in a large picture */
-export function settingsFor(isMoving: () => boolean): Partial<Settings<NodeAttributes, EdgeAttributes>> {
+/**
+ * @param isMoving whether the camera moves in a large picture
+ * @param drawn is told what draws the nodes
+ */
+export function settingsFor(
+  isMoving: () => boolean,
+  drawn: DrawnNodes,
+): Partial<Settings<NodeAttributes, EdgeAttributes>> {
   return {
     defaultNodeType: 'shape',
-    nodeProgramClasses: { shape: ShapeProgram },
+    nodeProgramClasses: { shape: shapesOnce(drawn) },
     defaultEdgeType: 'arrow',
     edgeProgramClasses: {
       arrow: createEdgeCompoundProgram([

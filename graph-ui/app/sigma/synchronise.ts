@@ -39,41 +39,65 @@ export function graphOf(view: View): CanvasGraph {
   return graph
 }
 
+/** What a graph was brought to last. */
+interface Brought {
+  view: View
+  share: number
+  isStraight: boolean
+}
+
+const broughtTo = new WeakMap<CanvasGraph, Brought>()
+
 /**
  * Adds to a graph what it lacks of a view, and drops what the view has not.
  * @returns what it had and has otherwise now; null where all of it is as it was
  */
 export function synchronise(graph: CanvasGraph, view: View): Changed | null {
   const changed: Changed = { nodes: [], edges: [] }
-  let moved = 0
+  let added = 0
+  const before = broughtTo.get(graph)
   const share = paperShare(view.nodes)
-  for (const node of view.nodes) {
+  // Edges of large pictures are plain lines.
+  const isStraight = isLarge(view.nodes.length, view.edges.length)
+  // What grows keeps its beginning, and that need not be looked at again.
+  const isKnownNode = (node: ViewNode, i: number) =>
+    before?.share === share && before.view.nodes[i] === node && isAt(graph, node)
+  const isKnownEdge = (edge: ViewEdge, i: number) =>
+    isStraight && before?.isStraight === true && before.view.edges[i] === edge
+  view.nodes.forEach((node, i) => {
+    if (isKnownNode(node, i)) return
     const { key } = node
     const attributes = attributesOfNode(node, share)
     if (!graph.hasNode(key)) {
       graph.addNode(key, attributes)
-      moved++
+      added++
     } else if (!isSame(graph.getNodeAttributes(key), attributes)) {
       graph.mergeNodeAttributes(key, attributes)
       changed.nodes.push(key)
     }
-  }
-  // Edges of large pictures are plain lines.
-  const isStraight = isLarge(view.nodes.length, view.edges.length)
+  })
   const bends = isStraight ? new Map<string, number>() : curvatures(view.edges)
-  for (const edge of view.edges) {
+  view.edges.forEach((edge, i) => {
+    if (isKnownEdge(edge, i)) return
     const { key } = edge
     const attributes = attributesOfEdge(edge, bends.get(key) ?? 0)
     if (!graph.hasEdge(key)) {
       graph.addEdgeWithKey(key, edge.source, edge.target, attributes)
-      moved++
+      added++
     } else if (!isSame(graph.getEdgeAttributes(key), attributes)) {
       graph.mergeEdgeAttributes(key, attributes)
       changed.edges.push(key)
     }
-  }
-  moved += dropOthers(graph, view)
-  return moved + changed.nodes.length + changed.edges.length === 0 ? null : changed
+  })
+  const dropped = dropOthers(graph, view)
+  broughtTo.set(graph, { view, share, isStraight })
+  return added + dropped + changed.nodes.length + changed.edges.length === 0 ? null : changed
+}
+
+/** It may have been moved on the screen alone. */
+function isAt(graph: CanvasGraph, { key, x, y }: ViewNode): boolean {
+  const at = graph.getNodeAttributes(key)
+  return at.x === x && at.y === y
 }
 
 /** @returns how many nodes and edges it has dropped */
@@ -101,7 +125,8 @@ function attributesOfEdge({ type, papers }: ViewEdge, curvature: number): EdgeAt
 }
 
 function isSame<T extends object>(a: T, b: T): boolean {
-  return (Object.keys(b) as (keyof T)[]).every((name) => a[name] === b[name])
+  for (const name in b) if (a[name] !== b[name]) return false
+  return true
 }
 
 /** Edges between the same two nodes fan out to both sides of the line between them. */

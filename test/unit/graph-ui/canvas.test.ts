@@ -66,6 +66,22 @@ describe('bringing the graph of the canvas to a view', () => {
     }
   })
 
+  it('takes a node back that has been moved on the screen alone', () => {
+    const graph = graphOf(view)
+    Object.assign(graph.getNodeAttributes('c'), { x: 5 })
+    expect(synchronise(graph, view)).toEqual({ nodes: ['c'], edges: [] })
+    expect(graph.getNodeAttribute('c', 'x')).toBe(0)
+  })
+
+  it('sizes all nodes anew where the papers of the whole have changed', () => {
+    const graph = graphOf(view)
+    const large = viewNode('e', { papers: 1000 })
+    const sizes = () => graph.nodes().map((key) => graph.getNodeAttribute(key, 'size'))
+    synchronise(graph, { nodes: [...view.nodes, large], edges: view.edges })
+    const anew = graphOf({ nodes: [...view.nodes, large], edges: view.edges })
+    expect(sizes()).toEqual(anew.nodes().map((key) => anew.getNodeAttribute(key, 'size')))
+  })
+
   it('bends edges between the same two nodes apart, and those alone', () => {
     const graph = graphOf({
       nodes: view.nodes,
