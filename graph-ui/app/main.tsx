@@ -16,8 +16,10 @@ import { followAddress } from './state/follow-address.ts'
 
 takeTokenFromAddress()
 const explorer = createExplorer(api)
+/** A page that stays empty for longer makes people wonder. */
+const patienceMs = 250
 // Before the first drawing, so that the answer comes while the page is made.
-followAddress(explorer)
+await Promise.race([followAddress(explorer), new Promise((resolve) => setTimeout(resolve, patienceMs))])
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <FailureBoundary name="The explorer" close={null}>

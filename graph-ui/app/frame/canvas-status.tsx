@@ -39,13 +39,13 @@ export function CanvasStatus({ exploration, isDrawing }: CanvasStatusProps) {
         </p>
       )}
       {failure !== null && failure.status === 401 && (
-        <TokenForm retry={() => exploration.openAddress(location.hash)} />
+        <TokenForm retry={() => void exploration.openAddress(location.hash)} />
       )}
       {failure !== null && failure.status !== 401 && (
         <div className="failure" role="alert">
           <p>{failure.message}</p>
           {log.steps.length === 0 && (
-            <button type="button" onClick={() => exploration.openAddress(location.hash)}>
+            <button type="button" onClick={() => void exploration.openAddress(location.hash)}>
               Try again
             </button>
           )}

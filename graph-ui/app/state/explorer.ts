@@ -29,8 +29,11 @@ export interface ExplorerActions {
   goTo(step: number): void
   select(selection: Selection | null): void
   openLandscape(): void
-  /** Shows what the hash of an address holds: the view of a link, or else the landscape. */
-  openAddress(hash: string): void
+  /**
+   * Shows what the hash of an address holds: the view of a link, or else the landscape.
+   * @returns when the server has been asked for it
+   */
+  openAddress(hash: string): Promise<void>
   /** Shows the neighbourhood of a node instead of what is shown. */
   open(key: string, name: string): void
   /** Adds the neighbours of a node to what is shown: those of one relation and direction, of all, or what a first look needs. */
@@ -148,17 +151,20 @@ export function createExplorer(api: LinkApi & Pick<Api, 'stats'>): Explorer {
     act({ kind: 'show', title: 'Landscape', source, view, communities, scope }, null, null)
   }
 
-  /** @throws BadLinkError once the landscape is shown instead */
-  async function showLink(hash: string, signal: AbortSignal): Promise<void> {
+  /**
+   * @param asked called when the server has been asked, or will not be
+   * @throws BadLinkError once the landscape is shown instead
+   */
+  async function showLink(hash: string, signal: AbortSignal, asked: () => void): Promise<void> {
     try {
       const [{ openLink }, saved] = await Promise.all([import('./open-link.ts'), decodeView(hash)])
-      const [{ command, selection, ...opened }, stats] = await Promise.all([
-        openLink(saved, api, signal),
-        api.stats(signal),
-      ])
+      const answers = Promise.all([openLink(saved, api, signal), api.stats(signal)])
+      asked()
+      const [{ command, selection, ...opened }, stats] = await answers
       if (signal.aborted) return
       set({ ...opened, stats, selection, log: perform(state.log, command, { selection }) })
     } catch (error) {
+      asked()
       if (error instanceof BadLinkError && !signal.aborted) await showLandscape(signal)
       throw error
     }
@@ -178,8 +184,13 @@ export function createExplorer(api: LinkApi & Pick<Api, 'stats'>): Explorer {
     select: (selection) => set({ selection, log: select(state.log, selection) }),
     openLandscape: () => replacingWith('Drawing the landscape', showLandscape),
     openAddress(hash) {
-      if (holdsView(hash)) replacingWith('Opening the link', (signal) => showLink(hash, signal))
-      else replacingWith('Drawing the landscape', showLandscape)
+      return new Promise((asked) => {
+        if (holdsView(hash)) replacingWith('Opening the link', (signal) => showLink(hash, signal, asked))
+        else {
+          replacingWith('Drawing the landscape', showLandscape)
+          asked()
+        }
+      })
     },
     open: (key, name) =>
       replacingWith(`Opening ${name}`, async (signal) => {
