@@ -9,7 +9,7 @@ import { emptyLog, perform } from '../../graph-ui/app/state/command-log.ts'
 import { encodeView } from '../../graph-ui/app/state/link.ts'
 import type { Place } from '../../graph-ui/app/state/picture.ts'
 import { toSavedView } from '../../graph-ui/app/state/save-view.ts'
-import { lacksBrowser, launchBrowser } from '../setup/browser.ts'
+import { lacksBrowser, launchWholeBrowser } from '../setup/browser.ts'
 import { type RunningExplorer, startExplorer } from '../setup/explorer.ts'
 import { type Benchmark, median } from './benchmark.ts'
 import { asGraph, generatedConcepts } from './generated-graph.ts'
@@ -31,7 +31,7 @@ export const explorer: Benchmark = {
     if (lacksBrowser()) return { lacking: 'no browser' }
     const graph = generatedConcepts(concepts)
     const served = await startExplorer((store) => store.apply(asGraph(graph, papers)))
-    const browser = await launchBrowser()
+    const browser = await launchWholeBrowser()
     try {
       const keys = graph.nodes.map(({ key }) => key)
       const [hub, common] = [keys[0]!, keys[700]!]

@@ -1,6 +1,6 @@
 import os from 'node:os'
 import type { Page } from 'playwright-core'
-import { lacksBrowser, launchBrowser } from '../setup/browser.ts'
+import { lacksBrowser, launchWholeBrowser } from '../setup/browser.ts'
 import { buildCanvasPage } from '../setup/built-canvas.ts'
 import { type Benchmark, median } from './benchmark.ts'
 
@@ -19,7 +19,7 @@ export const frames: Benchmark = {
   question: `How long does a frame of ${nodes} nodes and ${edges} edges take, against sigma as it comes (at most 1.2 times)?`,
   async run() {
     if (lacksBrowser()) return { lacking: 'no browser' }
-    const browser = await launchBrowser()
+    const browser = await launchWholeBrowser()
     try {
       const context = await browser.newContext({ viewport: { width: 640, height: 400 } })
       await context.addInitScript(withoutDrawing)

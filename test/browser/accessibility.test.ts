@@ -19,10 +19,13 @@ describe.skipIf(lacksBrowser())('WCAG 2.2 AA, as far as axe can tell', () => {
   const here = explorerPage((store) => store.apply(fieldDelta), {
     onLandscape: false,
     takePapers: offersPapers,
+    context: { bypassCSP: true },
   })
 
   it.each(cases)('%s, light and dark', async (_, { name, size, arrive }) => {
-    const page = await here.openPage({ viewport: sizes[size], colorScheme: 'light', bypassCSP: true })
+    const { page } = here
+    await page.setViewportSize(sizes[size])
+    await page.emulateMedia({ colorScheme: 'light' })
     await openLandscape(page, here.explorer.url)
     await arrive(page)
     await expectNoViolation(page)
@@ -36,7 +39,8 @@ describe.skipIf(lacksBrowser())('WCAG 2.2 AA, as far as axe can tell', () => {
 
   it('an empty graph', async () => {
     const { url } = await here.serve(async () => {})
-    const page = await here.openPage({ viewport: sizes.phone, bypassCSP: true })
+    const { page } = here
+    await page.setViewportSize(sizes.phone)
     await page.goto(url)
     await page.getByRole('heading', { name: 'No papers yet' }).waitFor()
     await expectNoViolation(page)

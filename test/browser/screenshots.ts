@@ -7,7 +7,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openStore } from '../../shared/graph-store/index.ts'
 import { packageRoot } from '../../shared/package-root.ts'
-import { launchBrowser } from '../setup/browser.ts'
+import { launchWholeBrowser } from '../setup/browser.ts'
 import { serveStore } from '../setup/explorer.ts'
 import { skein, temporaryFolder } from '../setup/skein.ts'
 import { openLandscape } from './actions.ts'
@@ -29,7 +29,7 @@ async function startSample(): Promise<{ url: string; close(): Promise<void> }> {
 
 const address = process.argv[2]
 const explorer = address ? { url: address, close: async () => {} } : await startSample()
-const browser = await launchBrowser()
+const browser = await launchWholeBrowser()
 mkdirSync(folder, { recursive: true })
 try {
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -6,7 +6,12 @@ import { delimiter, dirname, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { lacks } from './requirements.ts'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+/**
+ * The headless shell is Chromium's own engine, script, drawing and input, without the browser around the page (windows,
+ * tabs, menus and their processes). Tests look only at the page, and take half of the processor's time there.
+ */
+const shells = ['chromium-headless-shell', 'chrome-headless-shell']
+const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 const applications = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -32,16 +37,20 @@ const flags = [
   '--metrics-recording-only',
 ]
 
+type Found = { path: string } | { reason: string }
+
 /**
  * Finds a browser, downloading one where none is installed.
+ * @param preferred names of commands, the first that is installed wins
  * @returns its path, or why there is none
  */
-function findBrowser(): { path: string } | { reason: string } {
+function findBrowser(preferred: readonly string[]): Found {
   const given = process.env.CHROME_PATH
   if (given)
     return isExecutable(given) ? { path: given } : { reason: `CHROME_PATH is ${given}, which cannot be run` }
+  const folders = (process.env.PATH ?? '').split(delimiter)
   const installed = [
-    ...(process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name))),
+    ...preferred.flatMap((name) => folders.map((folder) => join(folder, name))),
     ...applications,
   ].find(isExecutable)
   if (installed) return { path: installed }
@@ -66,15 +75,24 @@ function isExecutable(path: string): boolean {
   }
 }
 
-const found = findBrowser()
+const found = findBrowser([...shells, ...browsers])
 
 /** Whether tests in a browser should be skipped. */
 export function lacksBrowser(): boolean {
   return lacks('browser', 'path' in found, 'reason' in found ? found.reason : '')
 }
 
-/** @throws where there is no browser; ask {@link lacksBrowser} first */
+/** For tests. @throws where there is no browser; ask {@link lacksBrowser} first */
 export function launchBrowser(): Promise<Browser> {
-  if ('reason' in found) throw new Error(found.reason)
-  return chromium.launch({ executablePath: found.path, args: flags })
+  return launch(found)
+}
+
+/** As a person has it, for what is published: figures and pictures. @throws as {@link launchBrowser} */
+export function launchWholeBrowser(): Promise<Browser> {
+  return launch(findBrowser([...browsers, ...shells]))
+}
+
+function launch(browser: Found): Promise<Browser> {
+  if ('reason' in browser) throw new Error(browser.reason)
+  return chromium.launch({ executablePath: browser.path, args: flags })
 }

@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import neo4j from 'neo4j-driver'
+import neo4j, { type Driver } from 'neo4j-driver'
 import type { Neo4jRuntime } from './neo4j-install.ts'
 
 export interface Neo4jLogin {
@@ -64,10 +64,7 @@ function javaServer(libraries: string, port: number, login: Neo4jLogin): Neo4jSe
   )
   const classes = join(libraries, '*')
   const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: conf }
-  const admin = ['-cp', classes, 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', login.password]
-  const first = spawnSync('java', admin, { env, encoding: 'utf8' })
-  if (first.status !== 0) throw new Error(`Neo4j's admin tool failed: ${first.stderr}`)
-
+  let hasPassword = false
   let child: ChildProcess | null = null
   let ended: Promise<void> = Promise.resolve()
   const kill = async () => {
@@ -107,11 +104,10 @@ function javaServer(libraries: string, port: number, login: Neo4jLogin): Neo4jSe
       ended = new Promise((resolve) => {
         started.on('exit', () => resolve())
       })
-      await untilReady(
-        login,
-        () => started.exitCode === null,
-        () => readFileSync(log, 'utf8'),
-      )
+      const state = [() => started.exitCode === null, () => readFileSync(log, 'utf8')] as const
+      if (!hasPassword) await untilDone(() => setPassword(login), ...state)
+      hasPassword = true
+      await untilReady(login, ...state)
     },
     async remove() {
       await kill()
@@ -149,23 +145,46 @@ function dockerServer(image: string, port: number, login: Neo4jLogin): Neo4jServ
 }
 
 async function untilReady(login: Neo4jLogin, isRunning: () => boolean, readLog: () => string): Promise<void> {
-  const driver = neo4j.driver(login.uri, neo4j.auth.basic(login.user, login.password), {
-    connectionTimeout: 2000,
-  })
+  const driver = openDriver(login)
   try {
-    for (const giveUpAt = performance.now() + startTimeoutMs; ; ) {
-      try {
-        await driver.executeQuery('RETURN 1', {}, { routing: 'READ' })
-        return
-      } catch (error) {
-        if (!isRunning() || performance.now() > giveUpAt) {
-          throw new Error(`Neo4j did not come up: ${(error as Error).message}\n${readLog().slice(-2000)}`)
-        }
-      }
-      await sleep(250)
-    }
+    const ask = () => driver.executeQuery('RETURN 1', {}, { routing: 'READ' })
+    await untilDone(ask, isRunning, readLog)
   } finally {
     await driver.close()
+  }
+}
+
+/** A new server lets its user in by the password `neo4j`, to set another. */
+async function setPassword(login: Neo4jLogin): Promise<void> {
+  const driver = openDriver({ ...login, password: 'neo4j' })
+  try {
+    const change = 'ALTER CURRENT USER SET PASSWORD FROM $old TO $new'
+    await driver.executeQuery(change, { old: 'neo4j', new: login.password }, { database: 'system' })
+  } finally {
+    await driver.close()
+  }
+}
+
+function openDriver({ uri, user, password }: Neo4jLogin): Driver {
+  return neo4j.driver(uri, neo4j.auth.basic(user, password), { connectionTimeout: 2000 })
+}
+
+/** Tries again as long as the server may still come up. */
+async function untilDone(
+  attempt: () => Promise<unknown>,
+  isRunning: () => boolean,
+  readLog: () => string,
+): Promise<void> {
+  for (const giveUpAt = performance.now() + startTimeoutMs; ; ) {
+    try {
+      await attempt()
+      return
+    } catch (error) {
+      if (!isRunning() || performance.now() > giveUpAt) {
+        throw new Error(`Neo4j did not come up: ${(error as Error).message}\n${readLog().slice(-2000)}`)
+      }
+    }
+    await sleep(250)
   }
 }
 

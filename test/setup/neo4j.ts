@@ -1,9 +1,10 @@
 /**
- * One Neo4j for the tests of a project, started when the first of them asks. It hands the server to one test file
+ * One Neo4j for the tests of all projects, started when the first of them asks. It hands the server to one test file
  * after the other, each time empty: the community edition has one database.
  */
 import { createServer, type Socket } from 'node:net'
 import neo4j from 'neo4j-driver'
+import type { ProvidedContext } from 'vitest'
 import type { TestProject } from 'vitest/node'
 import { emptyNeo4j } from './neo4j-empty.ts'
 import { findRuntime, type Neo4jRuntime } from './neo4j-install.ts'
@@ -22,27 +23,46 @@ declare module 'vitest' {
   }
 }
 
+interface Prepared {
+  provided: ProvidedContext['neo4j']
+  end(): Promise<void>
+}
+
+/** Each project runs this setup in the same process, with its own copy of this module. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const key = Symbol.for('skein.neo4j')
+  const shared = globalThis as { [key]?: Promise<Prepared> }
+  shared[key] ??= prepare()
+  const { provided, end } = await shared[key]
+  project.provide('neo4j', provided)
+  return end
+}
+
+async function prepare(): Promise<Prepared> {
   const given = givenLogin()
   const runtime = given ? null : findRuntime()
   if (runtime && 'reason' in runtime) {
-    project.provide('neo4j', { lack: runtime.reason, port: 0, runtime: null })
-    return async () => {}
+    return { provided: { lack: runtime.reason, port: 0, runtime: null }, end: async () => {} }
   }
   const lack = given ? await whyNotUsable(given) : null
   let starting: Promise<Neo4jServer> | null = null
-  const login = async () => {
+  const turns = takeTurns(async () => {
     if (given) return given
     starting ??= startNeo4jServer(runtime!)
     return (await starting).login
-  }
-  const turns = given ? sharedTurns(login) : takeTurns(login)
-  const port = await turns.port
-  project.provide('neo4j', { lack, port, runtime })
-  return async () => {
+  })
+  let ending: Promise<void> | null = null
+  const end = async () => {
     turns.close()
     if (given && lack === null) await emptyNeo4j(given)
     await (await starting?.catch(() => null))?.remove()
+  }
+  return {
+    provided: { lack, port: await turns.port, runtime },
+    end: () => {
+      ending ??= end()
+      return ending
+    },
   }
 }
 
@@ -64,14 +84,6 @@ async function whyNotUsable({ uri, user, password }: Neo4jLogin): Promise<string
   } finally {
     await driver.close()
   }
-}
-
-/** Two projects that were given the same Neo4j must not use it at once; each runs this setup in the same process. */
-function sharedTurns(login: () => Promise<Neo4jLogin>): Turns {
-  const key = Symbol.for('skein.neo4j.turns')
-  const shared = globalThis as { [key]?: Turns }
-  shared[key] ??= takeTurns(login)
-  return shared[key]
 }
 
 interface Turns {
