@@ -95,15 +95,12 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
     edgeReducer: (_, attributes) => drawEdge(attributes, look),
   })
   findNodesByPlace(sigma, drawnNodes)
-  const { edges, nodes } = sigma.getCanvases()
   const camera = sigma.getCamera()
   const motion = watchMotion(camera, () => {
     if (look.large) sigma.scheduleRender()
   })
   const layers = createLayers(sigma, () => ({ look, figure, pinned, axis, lasso, isMoving: isMoving() }))
   sigma.on('afterRender', () => {
-    // What draws nodes and edges begins now, not when the page has done all else.
-    for (const canvas of [edges, nodes]) canvas?.getContext('webgl2')?.flush()
     if (!isStale) layers.paint()
   })
   sigma.resize(true)
