@@ -8,7 +8,7 @@ import { lacks } from './requirements.ts'
 
 /**
  * The headless shell is Chromium's own engine, script, drawing and input, without the browser around the page (windows,
- * tabs, menus and their processes). Tests look only at the page, and take half of the processor's time there.
+ * tabs, menus and their processes). Tests look only at the page, and take a third to a half less of the processor's time there.
  */
 const shells = ['chromium-headless-shell', 'chrome-headless-shell']
 const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']

@@ -69,7 +69,8 @@ async function edgesBetween(
   return edges.flat()
 }
 
-const fewIds = 500
+/** Of more nodes, most edges that lead elsewhere would be read for nothing. */
+const fewNodes = 500
 
 /** Rows whose column `far` is one of `others`. */
 async function rowsThatEndIn(
@@ -80,9 +81,10 @@ async function rowsThatEndIn(
   found: string,
   signal: AbortSignal | null,
 ): Promise<Row[]> {
-  // Of few nodes, to read rows that are not wanted is cheaper than to tell the store which are, unless they are many.
+  // To read rows that are not wanted is cheaper than to tell the store which are, unless they are many.
   const most = Math.min(mostRows, 2 * others.length + 1000)
-  const all = ids.length > fewIds ? null : await readAtMost(most, store, `${match} ${found}`, { ids }, signal)
+  const all =
+    ids.length > fewNodes ? null : await readAtMost(most, store, `${match} ${found}`, { ids }, signal)
   if (all !== null) {
     const shown = new Set(others)
     return all.filter((row) => shown.has(text(row.far)))

@@ -37,9 +37,9 @@ export async function neighbourhoodOf(
   const view = mergeViews([{ nodes: [centre], edges: [] }, around])
   const shown = new Set([...shownBefore, ...view.nodes.map((node) => node.key)])
   const fresh = new Set(view.nodes.map((node) => node.key).filter((node) => !present.has(node)))
-  // Its own edges are known, unless some were left out, or it joins nodes that it may have other relations with.
-  const isKnown = around.total !== null && (isNew || present.has(key))
-  const ends = isKnown ? [...fresh].filter((end) => end !== key) : [...fresh, key]
+  // Its own edges came with its neighbours, unless some were left out, or it has others to what is shown already.
+  const hasItsEdges = around.total !== null && (isNew || present.has(key))
+  const ends = hasItsEdges ? [...fresh].filter((end) => end !== key) : [...fresh, key]
   const [found, total] = await Promise.all([
     edgesAt(store, ends, shown, signal),
     around.total ?? countNeighbours(store, key, followed, direction, signal),

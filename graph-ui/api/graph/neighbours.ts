@@ -64,14 +64,14 @@ export async function neighboursOf(
 ): Promise<Neighbours> {
   const parsed = parseKey(key)
   if (!parsed || parsed.label === 'Claim') return { nodes: [], edges: [], total: 0 }
-  const searches = parsed.label === 'Paper' ? searchesFromPaper : searchesFromConcept
+  const queriesFor = parsed.label === 'Paper' ? queriesAroundPaper : queriesAroundConcept
   const ways = direction === 'both' ? directions : [direction]
   const most = limit + 1 + present.size
   const found = await Promise.all(
-    searches(types, ways).map(async ({ cypher, turns, toNeighbour }) => {
+    queriesFor(key, types, ways).map(async ({ cypher, turns, toNeighbour }) => {
       const atMost = Math.min(mostRows, most * turns)
       const rows = await readRows(store, `${cypher} LIMIT ${atMost}`, { id: parsed.id }, signal)
-      const neighbours = rows.map((row) => toNeighbour(key, row)).filter(({ node }) => node.key !== key)
+      const neighbours = rows.map(toNeighbour).filter(({ node }) => node.key !== key)
       return { neighbours, isAll: rows.length < atMost }
     }),
   )
@@ -89,26 +89,29 @@ interface Neighbour {
 }
 
 /** One query for neighbours of the node `$id`, its rows in the order in which they are wanted. */
-interface Search {
+interface NeighbourQuery {
   cypher: string
-  /** For how many relations it searches, roughly: so many times the neighbours that are wanted are read. */
+  /** How many relations it follows, roughly: so many times the neighbours that are wanted are read. */
   turns: number
-  /** @param here key of the node they are neighbours of */
-  toNeighbour(here: string, row: Row): Neighbour
+  toNeighbour(row: Row): Neighbour
 }
 
-function searchesFromConcept(types: readonly DrawnType[], ways: readonly Direction[]): Search[] {
+function queriesAroundConcept(
+  here: string,
+  types: readonly DrawnType[],
+  ways: readonly Direction[],
+): NeighbourQuery[] {
   const derived = types.filter((type): type is Predicate => predicates.some((p) => p === type))
   const cited = types.filter((type) => fromPapers.includes(type))
-  const searches: Search[] = []
+  const queries: NeighbourQuery[] = []
   for (const way of derived.length > 0 ? ways : []) {
     const pattern = way === 'out' ? `-[r:${derived.join('|')}]->` : `<-[r:${derived.join('|')}]-`
-    searches.push({
+    queries.push({
       cypher: `MATCH (c:Concept {id: $id})${pattern}(o:Concept)
        RETURN type(r) AS relation, ${derivedEdgeColumns}, ${conceptColumns('o')}
        ORDER BY behind DESC, papers DESC, id`,
       turns: 4,
-      toNeighbour(here, row) {
+      toNeighbour(row) {
         const node = conceptNode(row)
         const [source, target] = way === 'out' ? [here, node.key] : [node.key, here]
         return { node, edge: edgeBetween(source, text(row.relation), target, row) }
@@ -116,48 +119,52 @@ function searchesFromConcept(types: readonly DrawnType[], ways: readonly Directi
     })
   }
   if (cited.length > 0 && ways.includes('in')) {
-    searches.push({
+    queries.push({
       cypher: `MATCH (c:Concept {id: $id})<-[r:${cited.join('|')}]-(p:Paper)
        RETURN type(r) AS relation, r.confidence AS confidence, ${paperColumns('p')}
        ORDER BY coalesce(year, 0) DESC, id`,
       turns: 4,
-      toNeighbour(here, row) {
+      toNeighbour(row) {
         const node = paperNode(row)
         return { node, edge: edgeBetween(node.key, text(row.relation), here, row) }
       },
     })
   }
-  return searches
+  return queries
 }
 
-function searchesFromPaper(types: readonly DrawnType[], ways: readonly Direction[]): Search[] {
+function queriesAroundPaper(
+  here: string,
+  types: readonly DrawnType[],
+  ways: readonly Direction[],
+): NeighbourQuery[] {
   const cited = types.filter((type) => fromPapers.includes(type))
-  const searches: Search[] = []
+  const queries: NeighbourQuery[] = []
   if (cited.length > 0 && ways.includes('out')) {
-    searches.push({
+    queries.push({
       cypher: `MATCH (p:Paper {id: $id})-[r:${cited.join('|')}]->(c:Concept)
        RETURN type(r) AS relation, r.confidence AS confidence, ${conceptColumns('c')}
        ORDER BY papers DESC, id`,
       turns: 2,
-      toNeighbour(here, row) {
+      toNeighbour(row) {
         const node = conceptNode(row)
         return { node, edge: edgeBetween(here, text(row.relation), node.key, row) }
       },
     })
   }
   for (const way of cited.includes('CITES') ? ways : []) {
-    searches.push({
+    queries.push({
       cypher: `MATCH (p:Paper {id: $id})${way === 'out' ? '-[r:CITES]->' : '<-[r:CITES]-'}(q:Paper)
        RETURN ${paperColumns('q')} ORDER BY coalesce(year, 0) DESC, id`,
       turns: 1,
-      toNeighbour(here, row) {
+      toNeighbour(row) {
         const node = paperNode(row)
         const [source, target] = way === 'out' ? [here, node.key] : [node.key, here]
         return { node, edge: edgeBetween(source, 'CITES', target, {}) }
       },
     })
   }
-  return searches
+  return queries
 }
 
 function groupByRelation(neighbours: Neighbour[], here: string): Neighbour[][] {

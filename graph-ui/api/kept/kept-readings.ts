@@ -56,23 +56,18 @@ export function keepReadings(store: GraphStore, places: KeptPlaces): KeptReading
     counts = now
   }
 
+  const upToDate =
+    <T>(read: () => Promise<T>) =>
+    async () => {
+      await lookForChanges()
+      return read()
+    }
+
   return {
-    async catalogue() {
-      await lookForChanges()
-      return names.get()
-    },
-    async landscape() {
-      await lookForChanges()
-      return picture.getFresh()
-    },
-    async disputes() {
-      await lookForChanges()
-      return disputes.getFresh()
-    },
-    async measuredDatasets() {
-      await lookForChanges()
-      return datasets.getFresh()
-    },
+    catalogue: upToDate(names.get),
+    landscape: upToDate(picture.getFresh),
+    disputes: upToDate(disputes.getFresh),
+    measuredDatasets: upToDate(datasets.getFresh),
     notice,
     changed,
     arranged: picture.outdate,

@@ -7,6 +7,8 @@ interface Internals {
   getNodeAtPosition(at: Point): string | null
   /** Canvases of which it makes a second one with every frame, to look for pixels. */
   pickingLayers: Set<string>
+  /** Nodes and edges by the numbers that programs are given for them. */
+  itemIDsIndex: Readonly<Record<number, { id: string } | undefined>>
 }
 
 /** Lets sigma find the node under the pointer by where it is drawn, not by a pixel that the graphics card has to give back. */
@@ -16,6 +18,7 @@ export function findNodesByPlace(sigma: Renderer, drawn: DrawnNodes): void {
   internals.getNodeAtPosition = (at) => {
     const [a, b] = [sigma.framedGraphToViewport({ x: 0, y: 0 }), sigma.framedGraphToViewport({ x: 1, y: 0 })]
     const reach = sigma.scaleSize(1) / Math.hypot(b.x - a.x, b.y - a.y)
-    return drawn.program?.nodeAt(sigma.viewportToFramedGraph(at), reach) ?? null
+    const found = drawn.program?.nodeAt(sigma.viewportToFramedGraph(at), reach) ?? null
+    return found === null ? null : (internals.itemIDsIndex[found]?.id ?? null)
   }
 }

@@ -19,7 +19,7 @@ import { nodesInside } from './lasso.ts'
 import { createLayers } from './layers.ts'
 import { watchMotion } from './motion.ts'
 import { onPage, watchPointer } from './pointer.ts'
-import { prefersStillness, settingsFor } from './settings.ts'
+import { duration, settingsFor } from './settings.ts'
 import type { DrawnNodes } from './shape-program.ts'
 import { isLarge } from './size-class.ts'
 import { graphOf, synchronise } from './synchronise.ts'
@@ -294,9 +294,4 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
       sigma.kill()
     },
   }
-}
-
-/** No time where the person wants no motion; sigma divides by it. */
-function duration(ms: number): number {
-  return prefersStillness() ? 1 : ms
 }

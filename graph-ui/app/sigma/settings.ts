@@ -50,6 +50,11 @@ export function settingsFor(
 }
 
 /** Whether the person has asked the system for less motion. */
-export function prefersStillness(): boolean {
+function prefersStillness(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches
+}
+
+/** No time where the person wants no motion; sigma divides by it. */
+export function duration(ms: number): number {
+  return prefersStillness() ? 1 : ms
 }

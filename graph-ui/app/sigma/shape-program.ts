@@ -8,7 +8,6 @@ import type { EdgeAttributes, NodeAttributes } from './synchronise.ts'
 
 /** What the program reads beside what sigma knows of a node. */
 export interface ShapedNode {
-  key: string
   /** A place in the list of shapes. */
   shape: number
 }
@@ -89,20 +88,21 @@ export interface DrawnNodes {
 export class ShapeProgram extends NodeProgram<(typeof uniforms)[number], NodeAttributes, EdgeAttributes> {
   /** The programs whose buffers hold the nodes as they are. Sigma fills them anew with every frame. */
   private readonly filled = new Set<ProgramInfo>()
-  /** In the order of drawing. */
-  private readonly keys: string[] = []
+  /** Sigma's numbers of the nodes, in the order of drawing. */
+  private readonly numbers: number[] = []
 
   /**
    * The uppermost node at a place, as it is drawn now.
    * @param place in sigma's frame of the graph
    * @param reach radius of a node of size 1 there
+   * @returns sigma's number of it
    */
-  nodeAt({ x, y }: Point, reach: number): string | null {
+  nodeAt({ x, y }: Point, reach: number): number | null {
     const { array, STRIDE } = this
-    for (let i = this.keys.length - 1; i >= 0; i--) {
+    for (let i = this.numbers.length - 1; i >= 0; i--) {
       const at = i * STRIDE
       const radius = array[at + 2]! * reach
-      if ((array[at]! - x) ** 2 + (array[at + 1]! - y) ** 2 < radius ** 2) return this.keys[i]!
+      if ((array[at]! - x) ** 2 + (array[at + 1]! - y) ** 2 < radius ** 2) return this.numbers[i]!
     }
     return null
   }
@@ -134,15 +134,15 @@ export class ShapeProgram extends NodeProgram<(typeof uniforms)[number], NodeAtt
     this.array.set([data.x, data.y, data.size, data.shape ?? 0, floatColor(data.color)], start)
   }
 
-  override process(id: number, offset: number, data: NodeDisplayData & Partial<ShapedNode>): void {
+  override process(number: number, offset: number, data: NodeDisplayData): void {
     this.filled.clear()
-    this.keys[offset] = data.key ?? ''
-    super.process(id, offset, data)
+    this.numbers[offset] = number
+    super.process(number, offset, data)
   }
 
   override reallocate(capacity: number): void {
     this.filled.clear()
-    this.keys.length = capacity
+    this.numbers.length = capacity
     super.reallocate(capacity)
   }
 

@@ -39,14 +39,14 @@ export function graphOf(view: View): CanvasGraph {
   return graph
 }
 
-/** What a graph was brought to last. */
-interface Brought {
+/** What a graph was made from last. */
+interface Synchronised {
   view: View
   share: number
   isStraight: boolean
 }
 
-const broughtTo = new WeakMap<CanvasGraph, Brought>()
+const lastOf = new WeakMap<CanvasGraph, Synchronised>()
 
 /**
  * Adds to a graph what it lacks of a view, and drops what the view has not.
@@ -55,7 +55,7 @@ const broughtTo = new WeakMap<CanvasGraph, Brought>()
 export function synchronise(graph: CanvasGraph, view: View): Changed | null {
   const changed: Changed = { nodes: [], edges: [] }
   let added = 0
-  const before = broughtTo.get(graph)
+  const before = lastOf.get(graph)
   const share = paperShare(view.nodes)
   // Edges of large pictures are plain lines.
   const isStraight = isLarge(view.nodes.length, view.edges.length)
@@ -90,7 +90,7 @@ export function synchronise(graph: CanvasGraph, view: View): Changed | null {
     }
   })
   const dropped = dropOthers(graph, view)
-  broughtTo.set(graph, { view, share, isStraight })
+  lastOf.set(graph, { view, share, isStraight })
   return added + dropped + changed.nodes.length + changed.edges.length === 0 ? null : changed
 }
 
