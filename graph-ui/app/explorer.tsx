@@ -139,6 +139,7 @@ export function Explorer({ explorer }: { explorer: ExplorerStore }) {
       >
         <FailureBoundary name="The picture" close={null} reason={whyNoPicture}>
           <Canvas
+            explorer={explorer}
             picture={picture}
             view={view}
             sizes={sizes}

@@ -3,18 +3,20 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { Community, View } from '../../api/contract.ts'
 import { nextFrame } from '../frame/next-frame.ts'
 import type { Theme } from '../palette.ts'
+import type { Explorer } from '../state/explorer.ts'
 import type { Picture } from '../state/picture.ts'
 import type { Selection } from '../state/selection.ts'
 import { axisOf } from './axis-layer.ts'
 import type { CameraPlace } from './camera-place.ts'
 import type { CanvasEvents } from './canvas-events.ts'
 import { createGraphCanvas, type GraphCanvas } from './graph-canvas.ts'
-import { holdsUp, type Shown } from './holds-up.ts'
+import { holdsUp, isSameShown, type Shown } from './holds-up.ts'
 import './canvas.css'
 
 const none: readonly Community[] = []
 
 interface CanvasProps {
+  explorer: Explorer
   picture: Picture
   /** What the filters leave of the picture. */
   view: View
@@ -31,7 +33,7 @@ interface CanvasProps {
 }
 
 export function Canvas(props: CanvasProps) {
-  const { picture, view, sizes, selection, theme, lasso, tellDrawing, events, canvas } = props
+  const { explorer, picture, view, sizes, selection, theme, lasso, tellDrawing, events, canvas } = props
   const container = useRef<HTMLDivElement>(null)
   const latestEvents = useRef(events)
   latestEvents.current = events
@@ -76,9 +78,24 @@ export function Canvas(props: CanvasProps) {
     }
   }, [canvas, lostAt])
 
+  // What an answer adds to the picture is drawn before the panels learn of it.
+  useEffect(
+    () =>
+      explorer.subscribe((mayWait) => {
+        const { picture, view, selection } = explorer.state()
+        const [before, after] = [shown.current, shownOf(picture, view)]
+        if (!mayWait || before === null || isSameShown(before, after)) return
+        if (before.showing !== after.showing || before.arrangement !== after.arrangement) return
+        if (holdsUp(before, after)) return
+        canvas.current?.select(selection)
+        canvas.current?.show(view, after.communities, false)
+        shown.current = after
+      }),
+    [explorer, canvas],
+  )
+
   const { showing, focus, pinned, appearance, arrangement } = picture
-  // Fields lie behind what stands together.
-  const communities = arrangement === 'own' || arrangement === 'force' ? picture.communities : none
+  const { communities } = shownOf(picture, view)
   const axis = useMemo(() => (arrangement === 'timeline' ? axisOf(view) : null), [arrangement, view])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a canvas that is made anew is empty.
   useEffect(() => canvas.current?.setAppearance(appearance, sizes), [canvas, appearance, sizes, lostAt])
@@ -87,14 +104,16 @@ export function Canvas(props: CanvasProps) {
   useEffect(() => canvas.current?.select(selection), [canvas, selection, lostAt])
   useEffect(() => {
     const before = shown.current
+    const after = { showing, arrangement, view, communities }
+    if (before !== null && isSameShown(before, after)) return
     const isFresh = before?.showing !== showing
     const draw = () => {
       canvas.current?.show(view, communities, isFresh)
       if (before === null && lostAt !== null) canvas.current?.setCamera(lostAt)
-      shown.current = { showing, arrangement, view }
+      shown.current = after
       tellDrawing(false)
     }
-    if (before === null || !holdsUp(before, { showing, arrangement, view })) return draw()
+    if (before === null || !holdsUp(before, after)) return draw()
     let isPast = false
     const frame = canvas.current?.camera().frame
     tellDrawing(true)
@@ -120,6 +139,12 @@ export function Canvas(props: CanvasProps) {
   useEffect(() => canvas.current?.setTheme(theme), [canvas, theme])
 
   return <div ref={container} className="canvas" data-has-axis={axis !== null} aria-hidden="true" />
+}
+
+function shownOf({ showing, arrangement, communities }: Picture, view: View): Shown {
+  // Fields lie behind what stands together.
+  const hasFields = arrangement === 'own' || arrangement === 'force'
+  return { showing, arrangement, view, communities: hasFields ? communities : none }
 }
 
 declare global {

@@ -82,6 +82,7 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
   let communities: readonly Community[] = []
   let pinned: ReadonlySet<string> = new Set()
   let axis: Axis | null = null
+  let selection: Selection | null = null
   let lasso: readonly Point[] = []
   let drawsLasso = false
   /** While sigma has another graph than the layers. */
@@ -201,7 +202,9 @@ export function createGraphCanvas(container: HTMLElement, theme: Theme, events: 
       takeIn()
       layers.paint()
     },
-    select(selection) {
+    select(next) {
+      if (next === selection) return
+      selection = next
       emphasise({
         selectedNodes: selectedNodes(selection),
         selectedEdge: selection?.kind === 'edge' ? selection.key : null,

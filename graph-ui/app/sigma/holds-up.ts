@@ -1,10 +1,19 @@
-import type { View } from '../../api/contract.ts'
+import type { Community, View } from '../../api/contract.ts'
 import type { Picture } from '../state/picture.ts'
 import { isSlow } from './size-class.ts'
 
 /** What is drawn, or is to be drawn. */
 export interface Shown extends Pick<Picture, 'showing' | 'arrangement'> {
   view: View
+  /** Those that have fields. */
+  communities: readonly Community[]
+}
+
+export function isSameShown(a: Shown, b: Shown): boolean {
+  const { showing, arrangement, view, communities } = b
+  return (
+    a.showing === showing && a.arrangement === arrangement && a.view === view && a.communities === communities
+  )
 }
 
 /**

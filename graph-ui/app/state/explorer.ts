@@ -65,8 +65,11 @@ export interface ExplorerActions {
 }
 
 export interface Explorer extends ExplorerActions {
-  /** @returns what ends the subscription */
-  subscribe(changed: () => void): () => void
+  /**
+   * @param changed told of every change, and whether the panels may wait until it is drawn: nobody is typing there
+   * @returns what ends the subscription
+   */
+  subscribe(changed: (mayWait: boolean) => void): () => void
 }
 
 /** What the view is made of; whatever else changes leaves it as it is. */
@@ -90,11 +93,11 @@ export function createExplorer(api: LinkApi & Pick<Api, 'stats'>): Explorer {
     notice: null,
   }
   const foundIn = new WeakMap<Picture['nodes'], FoundCommunities>()
-  const listeners = new Set<() => void>()
+  const listeners = new Set<(mayWait: boolean) => void>()
   let gestures = 0
   let replacing = new AbortController()
 
-  function set(change: Partial<ExplorerState>): void {
+  function set(change: Partial<ExplorerState>, mayWait = false): void {
     const before = state
     state = { ...state, ...change }
     const { picture } = state.log
@@ -108,13 +111,17 @@ export function createExplorer(api: LinkApi & Pick<Api, 'stats'>): Explorer {
     state = { ...state, picture, found, known, view }
     if (view !== before.view || state.selection !== before.selection)
       state = { ...state, selection: stillShown(state.selection, state) }
-    for (const changed of listeners) changed()
+    for (const changed of listeners) changed(mayWait)
   }
 
-  function act(command: Command, gesture: number | null = null, selection = state.selection): void {
+  function act(
+    command: Command,
+    selection: Selection | null,
+    { gesture = null, mayWait = false }: { gesture?: number | null; mayWait?: boolean } = {},
+  ): void {
     // What was said of a picture goes with it.
     const notice = command.kind === 'show' ? null : state.notice
-    set({ log: perform(state.log, command, { gesture, selection }), selection, notice })
+    set({ log: perform(state.log, command, { gesture, selection }), selection, notice }, mayWait)
   }
 
   async function working(
@@ -126,10 +133,10 @@ export function createExplorer(api: LinkApi & Pick<Api, 'stats'>): Explorer {
     try {
       await work(signal)
     } catch (error) {
-      if (!signal.aborted) set({ failure: asFailure(error) })
+      if (!signal.aborted) set({ failure: asFailure(error) }, true)
     } finally {
       const at = state.work.indexOf(what)
-      set({ work: state.work.filter((_, i) => i !== at) })
+      set({ work: state.work.filter((_, i) => i !== at) }, true)
     }
   }
 
@@ -148,7 +155,7 @@ export function createExplorer(api: LinkApi & Pick<Api, 'stats'>): Explorer {
     set({ stats })
     const scope = { kind: 'landscape', concepts } as const
     const source = { kind: 'landscape' } as const
-    act({ kind: 'show', title: 'Landscape', source, view, communities, scope }, null, null)
+    act({ kind: 'show', title: 'Landscape', source, view, communities, scope }, null)
   }
 
   /**
@@ -176,7 +183,7 @@ export function createExplorer(api: LinkApi & Pick<Api, 'stats'>): Explorer {
       listeners.add(changed)
       return () => listeners.delete(changed)
     },
-    do: (command, gesture) => act(command, gesture ?? null),
+    do: (command, gesture) => act(command, state.selection, { gesture: gesture ?? null }),
     beginGesture: () => ++gestures,
     undo: () => travel(state.log.at - 1),
     redo: () => travel(state.log.at + 1),
@@ -201,7 +208,7 @@ export function createExplorer(api: LinkApi & Pick<Api, 'stats'>): Explorer {
         if (signal.aborted) return
         const scope = { kind: 'around', key, name, relation: null, direction: 'both', types, total } as const
         const source = { kind: 'around', key } as const
-        act({ kind: 'show', title: name, source, view, communities: [], scope }, null, { kind: 'node', key })
+        act({ kind: 'show', title: name, source, view, communities: [], scope }, { kind: 'node', key })
       }),
     expand: (key, name, relation = null, direction = 'both') =>
       void working(`Expanding ${name}`, async (signal) => {
@@ -217,11 +224,12 @@ export function createExplorer(api: LinkApi & Pick<Api, 'stats'>): Explorer {
         const isElsewhere = state.picture.beginning !== picture.beginning
         if (isElsewhere || (picture.nodes.has(key) && !state.picture.nodes.has(key))) return
         const scope = { kind: 'around', key, name, relation, direction, types, total } as const
-        act({ kind: 'expand', key, name, relation, direction, view, scope }, null, { kind: 'node', key })
+        const command = { kind: 'expand', key, name, relation, direction, view, scope } as const
+        act(command, { kind: 'node', key }, { mayWait: true })
       }),
     show(title, source, view) {
       replacing.abort()
-      act({ kind: 'show', title, source, view, communities: [], scope: null }, null, null)
+      act({ kind: 'show', title, source, view, communities: [], scope: null }, null)
     },
     showFetched: (title, source, fetchView, edge) =>
       replacingWith(`Opening ${title}`, async (signal) => {
@@ -230,7 +238,6 @@ export function createExplorer(api: LinkApi & Pick<Api, 'stats'>): Explorer {
         const selected = edges.find(({ key }) => key === edge)
         act(
           { kind: 'show', title, source, view: { nodes, edges }, communities: [], scope: null },
-          null,
           selected ? { kind: 'edge', key: selected.key } : null,
         )
       }),

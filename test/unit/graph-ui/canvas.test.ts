@@ -263,7 +263,7 @@ describe('sizes', () => {
     ['a huge picture whose nodes stand elsewhere', {}, { view: { ...huge } }, false],
     ['another arrangement, with what it leaves out', {}, { view, arrangement: 'circle' }, false],
   ])('%s is told first where that takes long', (_, before, after, expected) => {
-    const shown: Shown = { showing: 1, arrangement: 'own', view: huge }
+    const shown: Shown = { showing: 1, arrangement: 'own', communities: [], view: huge }
     expect(holdsUp({ ...shown, ...before }, { ...shown, ...after })).toBe(expected)
   })
 
