@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots`: every view of the bundled sample at three sizes, light and dark, into test/results/screenshots.
- * An address as argument takes them from a running explorer instead.
+ * `npm run screenshots`: every view of the bundled sample at three sizes, light and dark, into test/results/screenshots,
+ * and the pictures of the README. An address as argument takes the views from a running explorer instead.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
@@ -12,6 +12,8 @@ import { serveStore } from '../setup/explorer.ts'
 import { skein, temporaryFolder } from '../setup/skein.ts'
 import { openLandscape } from './actions.ts'
 import { offersPapers, type Size, sizes, views } from './views/index.ts'
+import { readmeViews } from './views/readme.ts'
+import type { View } from './views/view.ts'
 
 const folder = join(packageRoot, 'test/results/screenshots')
 const sample = join(packageRoot, 'ingest/sample/landmark-papers.jsonl')
@@ -30,22 +32,25 @@ async function startSample(): Promise<{ url: string; close(): Promise<void> }> {
 const address = process.argv[2]
 const explorer = address ? { url: address, close: async () => {} } : await startSample()
 const browser = await launchWholeBrowser()
+
+async function picture({ arrive }: View, size: Size, colorScheme: 'light' | 'dark', path: string) {
+  const page = await browser.newPage({ viewport: sizes[size], colorScheme, deviceScaleFactor: 1 })
+  await openLandscape(page, explorer.url)
+  await arrive(page)
+  await page.waitForTimeout(700)
+  await page.screenshot({ path })
+  await page.close()
+}
+
 mkdirSync(folder, { recursive: true })
 try {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const [size, viewport] of Object.entries(sizes)) {
-      const context = await browser.newContext({ viewport, colorScheme, deviceScaleFactor: 1 })
-      for (const { name, arrive } of views.filter((view) => view.sizes.includes(size as Size))) {
-        const page = await context.newPage()
-        await openLandscape(page, explorer.url)
-        await arrive(page)
-        await page.waitForTimeout(700)
-        await page.screenshot({ path: join(folder, `${name}-${viewport.width}-${colorScheme}.png`) })
-        await page.close()
-      }
-      await context.close()
-    }
-  }
+  if (!address)
+    for (const view of readmeViews)
+      await picture(view, 'wide', 'light', join(packageRoot, `graph-ui/screenshots/${view.name}.png`))
+  for (const view of views)
+    for (const size of view.sizes)
+      for (const colours of ['light', 'dark'] as const)
+        await picture(view, size, colours, join(folder, `${view.name}-${sizes[size].width}-${colours}.png`))
 } finally {
   await browser.close()
   await explorer.close()

@@ -28,6 +28,8 @@ const shifts = [0, -0.25, 0.25, -0.5, 0.5]
 const nodeReach = 5
 /** Pixels between a title and its field, between two titles one above the other, and from the side of the window. */
 const fromField = 4
+/** A title that would cover more nodes is left out, as in small windows: the list of fields names it, too. */
+const mostCovered = 2
 const leastBetween = 18
 const fromSide = 10
 
@@ -83,7 +85,7 @@ interface Surroundings {
 }
 
 /**
- * Above the field, below it where that covers fewer nodes; never over another title.
+ * Above the field, below it where that covers fewer nodes; never over another title or over many nodes.
  * @param extent of the field, in pixels
  * @returns the left end of the line to write on; null where there is no room
  */
@@ -93,7 +95,7 @@ export function placeOfTitle(
   { width, height, nodes, taken }: Surroundings,
 ): Point | null {
   let best: Point | null = null
-  let fewest = Number.POSITIVE_INFINITY
+  let fewest = mostCovered + 1
   const lines = [top - fromField, bottom + fromField + titleHeight].filter((y) => y > 0 && y < height)
   for (const line of lines) {
     const y = Math.max(titleHeight, line)

@@ -20,6 +20,11 @@ describe('the title of a field', () => {
       { nodes: [...above(120, 170, 230, 280), ...below(120, 170, 171, 230, 231, 232, 280)] },
       { x: 125, y: 96 },
     ],
+    [
+      'nowhere, where it would hide many nodes',
+      { nodes: [90, 160].flatMap((y) => Array.from({ length: 30 }, (_, i) => ({ x: 60 + 9 * i, y }))) },
+      null,
+    ],
     ['below, where another title stands above', { taken: [title(150, 90)] }, { x: 150, y: 166 }],
     ['nowhere, where others stand', { taken: [title(150, 90), title(150, 170)] }, null],
     ['within the window', { middle: 20, top: 10, bottom: 50 }, { x: 10, y: 12 }],
