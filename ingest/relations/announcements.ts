@@ -17,11 +17,21 @@ const announcing = new RegExp(
  * than built or described also "a".
  */
 const describing = new RegExp(
-  `${authors}${also}(?:(?:introduce|propose|present|develop)${endings}(?:(?:the|an?|our) )?|(?:describe|design|build|create|release)${endings}(?:(?:the|our) )?)${novel}["“]?$`,
+  `${authors}${also}(?:(?:introduce|propose|present|develop)${endings}(?:(?:the|an?|our) )?|(?:describe|design|build|create|release|(?:pre-?)?train)${endings}(?:(?:the|our) )?)${novel}["“]?$`,
 )
 /** No list of several: "a CNN, an LSTM and". */
 const description =
   /^["”]?(?: ?\([^()]{1,40}\))?, (?:(?:an?|the) (?![\uE000-\uE003])(?![^,.;]*, (?:and )?an? [\uE000-\uE003])|(?:two|three|which|in which|where|whose|that)\b)/
+/**
+ * "We propose the Text-to-Text Transfer Transformer (": what stands in the brackets is what is proposed, also where the
+ * long form is not seen as a name. Of 106 such in the annotated abstracts 105 are introduced.
+ */
+const defining = new RegExp(
+  `${authors}${also}(?:introduce|propose|present|develop)${endings}(?:(?:the|an?|our) )?` +
+    '(?:(?!(?:of|for|to|that|using|in|on|with|via|from|based|which|called|named|extends?|between|combining|by|and|widely|approach|method|framework|algorithm|variant|extension)\\b)[^\\s.,;:()]+ ){1,8}\\($',
+)
+/** No plural, which is a kind of thing: "CNNs". */
+const shortForm = /[\p{Lu}\p{N}][^\s]*$(?<!\p{Lu}s)/u
 /** What was introduced before this paper. */
 const earlier = /\b(?:previous|prior|earlier|recently|previously) |\bin \[/
 
@@ -39,10 +49,15 @@ export function announcedEntities({ sentences, text }: Reading): Set<number> {
 
 function isAnnounced(sentence: ReadSentence, place: Place, text: string): boolean {
   const at = place.start - sentence.start
-  const before = sentence.masked.slice(Math.max(0, at - 60), at)
+  const before = sentence.masked.slice(Math.max(0, at - 120), at)
   const after = sentence.masked.slice(place.end - sentence.start)
+  const surface = text.slice(place.start, place.end)
   return (
-    (announcing.test(before) && /\p{Lu}/u.test(text.slice(place.start, place.end)) && whole.test(after)) ||
+    (announcing.test(before) && /\p{Lu}/u.test(surface) && whole.test(after)) ||
+    (defining.test(before) &&
+      shortForm.test(surface) &&
+      after.startsWith(')') &&
+      whole.test(after.slice(1))) ||
     (describing.test(before) && description.test(after))
   )
 }

@@ -18,6 +18,9 @@ describe('a name is announced', () => {
     ['We present a novel [M:harmony network] ([M:HN|harmony network]), which', 'harmony network'],
     ['We introduce [M:Alpha] — a model.', 'Alpha'],
     ['This paper presents [M:Alpha] for [T:parsing].', 'Alpha'],
+    ['We introduce the Text-to-Text Transfer Transformer ([M:T5]), which casts.', 'T5'],
+    ['We train [M:Alpha], a large [M:language model].', 'Alpha'],
+    ['We propose a new harmony [M:residual network] ([M:HRN]). It', 'HRN'],
   ])('%s', (marked, name) => expect(announced(marked)).toEqual([name]))
 })
 
@@ -33,6 +36,10 @@ describe('a name is not announced', () => {
     ['of which something is', "We present [M:BERT]'s attention patterns."],
     ['in the middle of a list', 'We introduce [M:residual learning], [M:Beta] and others.'],
     ['that is studied', 'We study [M:harmony networks], a kind of network.'],
+    ['that is trained on data', 'We train [M:Alpha] on [D:Beta], a set of images.'],
+    ['in brackets after what it is made of', 'We propose a method based on residual networks ([M:RN]).'],
+    ['in brackets as a kind of thing', 'We propose residual networks ([M:RNs]), which are deep.'],
+    ['in brackets before what is proposed', 'We propose a residual network ([M:RN]) architecture.'],
     ['where it is only used', 'We use [M:Alpha] and evaluate it on [D:Beta].'],
   ])('%s', (_, marked) => expect(announced(marked)).toEqual([]))
 })
