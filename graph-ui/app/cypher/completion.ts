@@ -46,25 +46,30 @@ export function completeCypher({ schema, search }: CompletionSources) {
     const word = /\w*$/.exec(before.text)?.[0] ?? ''
     const from = pos - word.length
     const lead = before.text.slice(0, before.text.length - word.length).trimEnd()
-    if (lead.endsWith('.'))
-      return { from, options: optionsOf((await schema())?.propertyKeys ?? [], 'property') }
+    const offered = (options: Completion[]) =>
+      isWritten(word, options) && !context.explicit ? null : { from, options }
+    if (lead.endsWith('.')) return offered(optionsOf((await schema())?.propertyKeys ?? [], 'property'))
     if (/[:|]$/.test(lead)) {
-      const options = lead.startsWith('[')
-        ? ((await schema())?.relationshipTypes ?? []).map(({ type, count }) => counted(type, count, 'type'))
-        : ((await schema())?.labels ?? []).map(({ label, count }) => counted(label, count, 'class'))
-      return { from, options }
+      return offered(
+        lead.startsWith('[')
+          ? ((await schema())?.relationshipTypes ?? []).map(({ type, count }) => counted(type, count, 'type'))
+          : ((await schema())?.labels ?? []).map(({ label, count }) => counted(label, count, 'class')),
+      )
     }
     if (word === '') return null
     const variables = variablesOf(state.sliceDoc(0, from) + state.sliceDoc(pos))
-    return {
-      from,
-      options: [
-        ...optionsOf(variables, 'variable').map((option) => ({ ...option, boost: 1 })),
-        ...optionsOf(keywords, 'keyword'),
-        ...optionsOf(functions, 'function'),
-      ],
-    }
+    return offered([
+      ...optionsOf(variables, 'variable').map((option) => ({ ...option, boost: 1 })),
+      ...optionsOf(keywords, 'keyword'),
+      ...optionsOf(functions, 'function'),
+    ])
   }
+}
+
+/** Whether a word is there to its end and begins no other: a list would only take the next Enter. */
+function isWritten(word: string, options: readonly Completion[]): boolean {
+  const begun = options.filter(({ label }) => label.startsWith(word))
+  return begun.length > 0 && begun.every(({ label }) => label === word)
 }
 
 /** @param label of the node whose name it is; where it is a type of concept, only concepts of it are offered */

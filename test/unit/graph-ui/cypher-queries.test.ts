@@ -251,6 +251,9 @@ describe('completion of Cypher', () => {
     ["MATCH (a:Paper {title: 'de", ['Detecting']],
     ["MATCH (a {name: 'x'", []],
     ["MATCH (a {name: '", []],
+    ['MATCH (d:Dataset', []],
+    ['MATCH (a) WHERE a.year', []],
+    ['MATCH (heir) RETURN heir', []],
   ])('after %s', async (text, labels) => {
     expect((await complete(text)).map(({ label }) => label)).toEqual(labels)
   })
