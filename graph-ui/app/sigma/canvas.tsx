@@ -82,9 +82,11 @@ export function Canvas(props: CanvasProps) {
   useEffect(
     () =>
       explorer.subscribe((mayWait) => {
+        const before = shown.current
+        if (!mayWait || before === null) return
         const { picture, view, selection } = explorer.state()
-        const [before, after] = [shown.current, shownOf(picture, view)]
-        if (!mayWait || before === null || isSameShown(before, after)) return
+        const after = shownOf(picture, view)
+        if (isSameShown(before, after)) return
         if (before.showing !== after.showing || before.arrangement !== after.arrangement) return
         if (holdsUp(before, after)) return
         canvas.current?.select(selection)

@@ -28,10 +28,10 @@ const shifts = [0, -0.25, 0.25, -0.5, 0.5]
 const nodeReach = 5
 /** Pixels between a title and its field, between two titles one above the other, and from the side of the window. */
 const fromField = 4
-/** A title that would cover more nodes is left out, as in small windows: the list of fields names it, too. */
-const mostCovered = 2
 const leastBetween = 18
 const fromSide = 10
+/** A title that would cover more nodes is left out, as in small windows: the list of fields names it, too. */
+const mostCovered = 2
 
 /**
  * @param picture its fields and all its nodes, in units of the picture
