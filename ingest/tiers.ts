@@ -1,6 +1,7 @@
 /** The named ways to read texts that `--tagger` chooses among. */
 import { UsageError } from '../shared/errors.ts'
 import { type Calibration, loadCalibration } from './calibration.ts'
+import { type CoreferenceModel, loadCoreference } from './coreference/index.ts'
 import { loadEncoder } from './entities/encoder/encoder.ts'
 import { pooledTagger } from './entities/encoder/index.ts'
 import { loadFastModel, loadFastTagger } from './entities/fast/index.ts'
@@ -23,6 +24,8 @@ export interface ReadingModels {
   /** Of the tier. */
   readonly name: string
   readonly tagger: Tagger
+  /** Null where every mention is an entity of its own. */
+  readonly coreference: CoreferenceModel | null
   readonly relations: RelationModels
   readonly calibration: Calibration
 }
@@ -52,7 +55,8 @@ export const tiers: readonly Tier[] = [
       const weights = readTierWeights(modelFile(folder, tierWeightsFile))
       const tagger = pooledTagger('accurate', encoder, loadFastModel('abstracts', folder), poolingOf(weights))
       const judge = await encoderJudge(encoder, modelFile(folder, 'judge-abstracts.onnx'), weights.judge)
-      return { name: 'accurate', tagger, relations: { ...loadRelationModels(folder), judge } }
+      const relations = { ...loadRelationModels(folder), judge }
+      return { name: 'accurate', tagger, coreference: loadCoreference(folder), relations }
     },
   },
   {
@@ -61,7 +65,12 @@ export const tiers: readonly Tier[] = [
     guidelines: 'abstracts',
     async load(folder) {
       const tagger = await loadFastTagger('abstracts', folder)
-      return { name: 'fast', tagger, relations: loadRelationModels(folder) }
+      return {
+        name: 'fast',
+        tagger,
+        coreference: loadCoreference(folder),
+        relations: loadRelationModels(folder),
+      }
     },
   },
   {
@@ -74,7 +83,7 @@ export const tiers: readonly Tier[] = [
       const tagger = pooledTagger('accurate-scier', encoder, loadFastModel('scier', folder), weights.mention)
       const second = await encoderPairs(encoder, modelFile(folder, 'judge-scier.onnx'), weights.pairs)
       const relations = { ...loadRelationModels(folder), mentionPairs: loadMentionPairs(folder, second) }
-      return { name: 'accurate-scier', tagger, relations }
+      return { name: 'accurate-scier', tagger, coreference: null, relations }
     },
   },
   {
@@ -84,7 +93,7 @@ export const tiers: readonly Tier[] = [
     async load(folder) {
       const tagger = await loadFastTagger('scier', folder)
       const relations = { ...loadRelationModels(folder), mentionPairs: loadMentionPairs(folder, null) }
-      return { name: 'fast-scier', tagger, relations }
+      return { name: 'fast-scier', tagger, coreference: null, relations }
     },
   },
 ]

@@ -1,7 +1,8 @@
 /** A reading with its roles guessed, its silent subjects resolved and its rules matched. */
+
+import type { LoadedModel } from '../weights/linear-model.ts'
 import type { Introduced } from './implicit-subjects.ts'
 import type { Opinion } from './judge.ts'
-import type { LoadedModel } from './linear-model.ts'
 import type { Reading, ReadSentence } from './reading.ts'
 import { guessRoles, mainIntroduced, type RoleGuess } from './roles.ts'
 import { matchRules } from './rules/index.ts'

@@ -1,5 +1,5 @@
 /** The words of a name as features see them. */
-import { hashText } from './feature-hash.ts'
+import { hashText } from '../weights/feature-hash.ts'
 
 export interface NameWords {
   /** In small letters, without a plural's "s". */

@@ -1,5 +1,5 @@
 /** Every pair of entities that some predicate may join, with its features and the places it could be read off. */
-import { feature, hashText, templates } from './feature-hash.ts'
+import { feature, hashText, templates } from '../weights/feature-hash.ts'
 import type { Interpretation } from './interpretation.ts'
 import {
   contextFeatures,

@@ -1,6 +1,6 @@
 /** What decides whether two entities of a paper are related: their roles, their names, the words between them. */
 import { type ConceptType, roles } from '../../shared/schema.ts'
-import { feature, hashText, templates } from './feature-hash.ts'
+import { feature, hashText, templates } from '../weights/feature-hash.ts'
 import { wordsOfName } from './name-words.ts'
 import { indexAt, type Place, type Reading, type ReadSentence, type Word } from './reading.ts'
 import type { RoleGuess } from './roles.ts'

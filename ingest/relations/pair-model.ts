@@ -1,10 +1,16 @@
 /** Claims that the trained model of pairs makes where it is sure enough. */
 import type { Predicate, Span } from '../../shared/schema.ts'
+import { feature } from '../weights/feature-hash.ts'
+import {
+  type LinearModel,
+  type LoadedModel,
+  loadModel,
+  probabilities,
+  weightOf,
+} from '../weights/linear-model.ts'
 import { type ClaimDraft, noDetails } from './claim-draft.ts'
-import { feature } from './feature-hash.ts'
 import type { Interpretation } from './interpretation.ts'
 import { type Opinion, weigh } from './judge.ts'
-import { type LinearModel, type LoadedModel, loadModel, probabilities, weightOf } from './linear-model.ts'
 import { type PairCandidate, type PairContext, pairCandidates } from './pair-candidates.ts'
 import { cueTemplates, orderOf } from './pair-features.ts'
 import { joinSentences } from './passages.ts'

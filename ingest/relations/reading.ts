@@ -1,7 +1,7 @@
 /** What the rules and models of this stage look at: each sentence with the names in it masked. */
 import type { ConceptType, Span } from '../../shared/schema.ts'
 import type { EntityDocument, RecognisedEntity } from '../documents.ts'
-import { hashText } from './feature-hash.ts'
+import { hashText } from '../weights/feature-hash.ts'
 import { type SentenceKind, sentenceKinds } from './sentence-kinds.ts'
 
 /** A place in a sentence that stands for an entity; `entity` is its index in the document. */

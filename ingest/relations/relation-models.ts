@@ -1,9 +1,9 @@
 /** The trained models that this stage reads texts with. */
 import { modelFile, shippedModels } from '../model-files.ts'
+import { type LoadedModel, loadModel, readLinearModels, readModelTable } from '../weights/linear-model.ts'
 import { loadFastIntent } from './intent/fast-intent.ts'
 import type { IntentClassifier } from './intent/intent-classifier.ts'
 import type { Judge } from './judge.ts'
-import { type LoadedModel, loadModel, readLinearModels, readModelTable } from './linear-model.ts'
 import type { MentionPairReader } from './mention-pairs/mention-relation.ts'
 import { loadPairModel, type PairModel, pairModelFile } from './pair-model.ts'
 import { roleModelFile } from './roles.ts'

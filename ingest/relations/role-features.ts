@@ -1,7 +1,7 @@
 /** What the role of an entity is read off: where it stands, what stands around it, what it looks like. */
 import { conceptTypes } from '../../shared/schema.ts'
-import { feature, templates } from './feature-hash.ts'
-import { renownOf } from './known-names.ts'
+import { renownOf } from '../entities/known-names.ts'
+import { feature, templates } from '../weights/feature-hash.ts'
 import { wordsOfName } from './name-words.ts'
 import type { Place, Reading, ReadSentence } from './reading.ts'
 import { indexAt } from './reading.ts'

@@ -1,9 +1,9 @@
 /** What each entity is to the paper, decided by the trained model of roles and by what sentences announce. */
 import { type Role, roles } from '../../shared/schema.ts'
+import { type LoadedModel, probabilities } from '../weights/linear-model.ts'
 import { announcedEntities, announcedProbability } from './announcements.ts'
 import type { Introduced } from './implicit-subjects.ts'
 import { type Opinion, weigh } from './judge.ts'
-import { type LoadedModel, probabilities } from './linear-model.ts'
 import type { Reading } from './reading.ts'
 import { roleFeatures } from './role-features.ts'
 

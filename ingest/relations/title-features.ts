@@ -1,5 +1,5 @@
 /** What a title says of the roles of the names in it: "NAME: a method for TASK". */
-import { feature, hashText, templates } from './feature-hash.ts'
+import { feature, hashText, templates } from '../weights/feature-hash.ts'
 import { indexAt, type Place, type ReadSentence } from './reading.ts'
 
 const t = templates(

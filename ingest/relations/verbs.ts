@@ -1,5 +1,5 @@
 /** The verb that governs a name, found by its stem, and whether a paper presents something with it. */
-import { hashText } from './feature-hash.ts'
+import { hashText } from '../weights/feature-hash.ts'
 import type { Word } from './reading.ts'
 
 const presenting =

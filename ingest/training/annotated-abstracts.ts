@@ -30,7 +30,10 @@ const annotatedAbstractSchema = annotationSchema.extend({
   title: z.string().nullable(),
   text: z.string().min(1),
 })
-export type AnnotatedAbstract = z.infer<typeof annotatedAbstractSchema>
+export interface AnnotatedAbstract extends z.infer<typeof annotatedAbstractSchema> {
+  /** Which part of our own annotations it is of, from 1; absent where it is of none. */
+  part?: number
+}
 
 /** @throws InputError with file, line and reason, for the first line that is not in the layout */
 export function readAnnotatedAbstracts(file: string): AnnotatedAbstract[] {

@@ -1,7 +1,7 @@
 /** Logistic regression, one for each label over shared sparse features, by AdaGrad (Duchi et al., 2011). */
 
 import { seededRandom, shuffle } from '../../shared/seeded-random.ts'
-import type { LinearModel } from '../relations/linear-model.ts'
+import type { LinearModel } from '../weights/linear-model.ts'
 import { logistic } from '../weights/probabilities.ts'
 
 export interface Example {

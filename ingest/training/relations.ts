@@ -1,9 +1,7 @@
 /** Trains the models of roles and of pairs on annotated abstracts. */
 import type { Relation, Role } from '../../shared/schema.ts'
 import type { EntityDocument } from '../documents.ts'
-import { hashText } from '../relations/feature-hash.ts'
 import { type Interpretation, interpret } from '../relations/interpretation.ts'
-import { type LinearModel, type LoadedModel, loadModel } from '../relations/linear-model.ts'
 import { pairCandidates } from '../relations/pair-candidates.ts'
 import { featuresOf, type PairModelFile } from '../relations/pair-model.ts'
 import { type Reading, read } from '../relations/reading.ts'
@@ -11,6 +9,8 @@ import { roleFeatures } from '../relations/role-features.ts'
 import { roleLabels } from '../relations/roles.ts'
 import type { RulePrecision } from '../relations/ruled-claims.ts'
 import { predicatesBySignature, type Signature } from '../relations/signatures.ts'
+import { hashText } from '../weights/feature-hash.ts'
+import { type LinearModel, type LoadedModel, loadModel } from '../weights/linear-model.ts'
 import { type Example, type TrainingOptions, trainLogistic } from './logistic-regression.ts'
 import { type Report, within } from './report.ts'
 

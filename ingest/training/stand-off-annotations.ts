@@ -7,17 +7,21 @@ import { packageRoot } from '../../shared/package-root.ts'
 import { type AnnotatedAbstract, readAnnotations } from './annotated-abstracts.ts'
 import { corpora } from './entities/knowledge.ts'
 
-/** In `ingest/training/annotations`; how they were made stands in `ingest/models/README.md`. */
-const annotationsFile = join(packageRoot, 'ingest', 'training', 'annotations', 'abstracts.jsonl')
+/** How each part was made, and how strict its annotators were, stands in `ingest/models/README.md`. */
+export const annotationFiles = [1, 2, 3].map((part) =>
+  join(packageRoot, 'ingest', 'training', 'annotations', `part-${part}.jsonl`),
+)
 
 /**
- * The annotations of `ingest/training/annotations` with the texts of their papers; where several papers of a corpus
- * share an id, with that of the last.
+ * The annotations of `ingest/training/annotations`, by id, with the texts of their papers; where several papers of a
+ * corpus share an id, with that of the last.
  * @param dataFile gives a file of the folder of benchmarks and corpora
  * @throws InputError where a paper is not in the corpora
  */
 export function readStandOffAnnotations(dataFile: (path: string) => string): AnnotatedAbstract[] {
-  const annotations = readAnnotations(annotationsFile)
+  const annotations = annotationFiles
+    .flatMap((file, at) => readAnnotations(file).map((annotation) => ({ ...annotation, part: at + 1 })))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
   const wanted = new Set(annotations.map(({ id }) => id))
   const texts = new Map<string, { title: string | null; text: string }>()
   for (const corpus of corpora) {
@@ -31,7 +35,8 @@ export function readStandOffAnnotations(dataFile: (path: string) => string): Ann
   }
   return annotations.map((annotation) => {
     const text = texts.get(annotation.id)
-    if (!text) throw new InputError(`${annotationsFile}: no corpus holds ${annotation.id}`)
+    if (!text)
+      throw new InputError(`${annotationFiles[annotation.part - 1]}: no corpus holds ${annotation.id}`)
     return { ...annotation, ...text }
   })
 }

@@ -1,10 +1,11 @@
 /** The steps of training, in the order in which they build on each other; `skein train --only` names them. */
 import { encodeKnowledge, encodeModel } from '../entities/fast/model-file.ts'
-import { encodeLinearModels } from '../relations/linear-model.ts'
 import { pairModelFile } from '../relations/pair-model.ts'
 import { roleModelFile } from '../relations/roles.ts'
 import { rulePrecisionFile } from '../relations/ruled-claims.ts'
+import { encodeLinearModels } from '../weights/linear-model.ts'
 import { calibrationStep } from './calibration-step.ts'
+import { coreferenceStep } from './coreference-step.ts'
 import { corpora, gatherKnowledge } from './entities/knowledge.ts'
 import { readScierSentences } from './entities/scier-documents.ts'
 import { chainOptions, selectionOptions } from './entities/settings.ts'
@@ -73,6 +74,7 @@ export const trainingSteps: readonly TrainingStep[] = [
       run.write(rulePrecisionFile, `${JSON.stringify(rules, null, 1)}\n`)
     },
   },
+  coreferenceStep,
   intentStep,
   mentionPairsStep,
   calibrationStep('fast', 'calibration'),

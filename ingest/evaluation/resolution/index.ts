@@ -1,4 +1,6 @@
 import { InputError } from '../../../shared/errors.ts'
+import { loadCoreference } from '../../coreference/index.ts'
+import { shippedModels } from '../../model-files.ts'
 import { summariseErrors } from '../errors.ts'
 import type { Evaluation } from '../evaluation.ts'
 import { readRecords } from '../records.ts'
@@ -30,7 +32,7 @@ export const resolution: Evaluation = {
     'which forms are one concept, given the annotated mentions: SciREX, or aliases of annotated abstracts',
   async run(path, { errors: limit }) {
     const documents = readJudgedDocuments(path)
-    const { scores, errors } = scorePairs(documents)
+    const { scores, errors } = scorePairs(documents, loadCoreference(shippedModels))
     return {
       benchmark: 'resolution',
       tagger: 'none (annotated mentions)',

@@ -1,3 +1,4 @@
+import { type CoreferenceModel, joinCoreferent } from '../../coreference/index.ts'
 import type { RecognisedEntity } from '../../documents.ts'
 import { findAcronyms } from '../../entities/acronyms.ts'
 import { groupMentions } from '../../entities/grouping.ts'
@@ -17,17 +18,19 @@ export interface PairScores {
  * Pairwise precision and recall of "the same concept" over surface forms (the pairwise measure of record linkage:
  * true positives are pairs of one concept that the program has as one).
  *
- * - "in a document": pairs of different forms of one document, grouped by `groupMentions` from the annotated mentions.
+ * - "in a document": pairs of different forms of one document, grouped by `groupMentions` from the annotated mentions and
+ *   joined by `joinCoreferent`.
  * - "across documents": pairs of concepts of one type in two documents, each by its most frequent form, where
  *   `resolve` leads the groups of all documents.
  * - "the same, half unexplained": as before, but every other document gives its short forms without the expansion.
  *   Its annotation still knows what they stand for.
  */
-export function scorePairs(documents: JudgedDocument[]): PairScores {
+export function scorePairs(documents: JudgedDocument[], coreference: CoreferenceModel | null): PairScores {
   const errors: ExtractionError[] = []
-  const groups = documents.map(({ document, mentions }) =>
-    groupMentions(document.text, mentions, findAcronyms(document)),
-  )
+  const groups = documents.map(({ document, mentions }) => {
+    const entities = groupMentions(document.text, mentions, findAcronyms(document))
+    return coreference ? joinCoreferent({ ...document, mentions, entities }, coreference).entities : entities
+  })
   const inside = noCounts()
   documents.forEach(({ id, concepts }, index) => {
     scoreDocument(id, concepts, groupOfForms(groups[index]!), inside, errors)

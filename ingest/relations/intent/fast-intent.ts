@@ -2,7 +2,7 @@
 import { clusterLevels, noCluster } from '../../entities/fast/lexicon.ts'
 import { loadKnowledge } from '../../entities/fast/load-knowledge.ts'
 import { modelFile } from '../../model-files.ts'
-import { feature, hashText } from '../feature-hash.ts'
+import { feature, hashText } from '../../weights/feature-hash.ts'
 import { readCitingSentence } from './citing-sentence.ts'
 import type { IntentClassifier, IntentScheme, LabelProbability } from './intent-classifier.ts'
 import { intentFeatures, type WordClusters } from './intent-features.ts'

@@ -1,5 +1,5 @@
 /** What the fast classifier reads an intent off: words, their stems and classes, alone and in a row, around citations. */
-import { feature, hashText, templates } from '../feature-hash.ts'
+import { feature, hashText, templates } from '../../weights/feature-hash.ts'
 import { type CitingSentence, citationWords } from './citing-sentence.ts'
 
 /** The distributional clusters of a word, coarse and fine; null for a word that unlabelled text does not have. */

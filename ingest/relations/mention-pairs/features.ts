@@ -1,6 +1,6 @@
 /** What the words of a sentence say of two of its names: between them, around them, and how they are enumerated. */
 
-import { feature, hashText, templates } from '../feature-hash.ts'
+import { feature, hashText, templates } from '../../weights/feature-hash.ts'
 import type { ClusterOf } from './clusters.ts'
 import { nameFeatures } from './name-features.ts'
 import type { Outline, OutlineWord } from './outline.ts'

@@ -1,5 +1,5 @@
 /** What two names say of how they are related: "ResNet-50" and "ResNet", "CNN" and what it is short for. */
-import { templates } from '../feature-hash.ts'
+import { templates } from '../../weights/feature-hash.ts'
 import type { DocumentProfile, MentionProfile } from './profiles.ts'
 
 const t = templates(

@@ -3,7 +3,7 @@
  * the pairs in the same sentence that share a mention. Relations come in bundles: what holds of one name of an
  * enumeration mostly holds of all, and a component has one whole.
  */
-import { feature, templates } from '../feature-hash.ts'
+import { feature, templates } from '../../weights/feature-hash.ts'
 import { type Opinion, pairClasses, turned } from './opinions.ts'
 import { formPair, type MentionPair, type PairedDocument } from './pairs.ts'
 

@@ -1,5 +1,5 @@
 /** A sentence as the models of mention pairs see it: names, words, numbers as one, without its citation markers. */
-import { hashText } from '../feature-hash.ts'
+import { hashText } from '../../weights/feature-hash.ts'
 import type { ReadSentence } from '../reading.ts'
 
 export interface OutlineWord {

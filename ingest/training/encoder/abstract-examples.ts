@@ -29,6 +29,7 @@ export function abstractExample(
   const sets = [annotatedExample(abstract), alignedExample(abstract, recognised)]
   return {
     id: abstract.id,
+    source: abstract.part ?? 0,
     windows: windowExamples(index.windows, (start) => labelOf.get(start) ?? 0, recognised.mentions),
     sets: sets.map((set) => entitySet(set, index)),
   }

@@ -13,6 +13,7 @@ from model import CONTEXT, WIDTH, distance_of
 class Document:
     windows: list
     sets: list
+    source: int = 0
 
 
 def read(path):
@@ -21,7 +22,7 @@ def read(path):
 
 
 def read_documents(path):
-    return [Document(record["windows"], record["sets"]) for record in read(path)]
+    return [Document(record["windows"], record["sets"], record.get("source", 0)) for record in read(path)]
 
 
 def by_window(documents):

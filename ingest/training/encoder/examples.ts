@@ -33,6 +33,8 @@ export interface EntitySet {
 
 export interface DocumentExample {
   id: string
+  /** Who annotated it: 0 for the annotators of `gold/`, else the part of our own annotations. */
+  source: number
   windows: WindowExample[]
   sets: EntitySet[]
 }

@@ -12,11 +12,12 @@ from pathlib import Path
 
 import onnx
 import torch
+from onnx import helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from safetensors.torch import load_file
 from torch import nn
 
-from model import WIDTH
+from model import HEADS, WIDTH
 from train import INTENTS, PREDICATES, SCIER_RELATIONS, Reader, word_table
 
 
@@ -43,17 +44,70 @@ def write(module, inputs, names, answers, axes, out):
         )
         # Seven bits: processors without dot products of bytes add two products in sixteen bits.
         quantize_dynamic(plain, out, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
-    strip(out)
+    model = onnx.load(out)
+    join_attention(model)
+    add_apart(model.graph)
+    strip(model)
+    onnx.save(model, out)
 
 
-def strip(path):
+def join_attention(model):
+    """Makes each layer's attention, from its three products to their mixture, one node: a few tenths faster."""
+    graph = model.graph
+    made = {name: node for node in graph.node for name in node.output}
+    readers = {}
+    for node in graph.node:
+        for name in node.input:
+            readers.setdefault(name, []).append(node)
+
+    def origin(name, kind):
+        while made[name].op_type != kind:
+            name = made[name].input[0]
+        return name
+
+    for softmax in [node for node in graph.node if node.op_type == "Softmax"]:
+        query, key = (origin(name, "Add") for name in made[origin(softmax.input[0], "MatMul")].input)
+        mixture = readers[softmax.output[0]][0]
+        value, end = origin(mixture.input[1], "Add"), mixture
+        while end.op_type != "Reshape":
+            end = readers[end.output[0]][0]
+        attention = helper.make_node(
+            "MultiHeadAttention", [query, key, value], end.output, domain="com.microsoft", num_heads=HEADS
+        )
+        place = list(graph.node).index(end)
+        graph.node.remove(end)
+        graph.node.insert(place, attention)
+    model.opset_import.append(helper.make_opsetid("com.microsoft", 1))
+    drop_unread(graph)
+
+
+def drop_unread(graph):
+    answers = {answer.name for answer in graph.output}
+    while True:
+        read = answers | {name for node in graph.node for name in node.input}
+        unread = [node for node in graph.node if not read & set(node.output)]
+        if not unread:
+            break
+        for node in unread:
+            graph.node.remove(node)
+    for weights in [weights for weights in graph.initializer if weights.name not in read]:
+        graph.initializer.remove(weights)
+
+
+def add_apart(graph):
+    """The runtime joins an addition and the norm after it in one node, which takes five times as long as the two."""
+    made = {name: node for node in graph.node for name in node.output}
+    for node in graph.node:
+        if node.op_type == "LayerNormalization" and made[node.input[0]].op_type == "Add":
+            made[node.input[0]].op_type = "Sum"
+
+
+def strip(model):
     """Takes out where in which file on whose machine each node was written."""
-    model = onnx.load(path)
     graph = model.graph
     for part in [model, graph, *graph.node, *graph.value_info, *graph.input, *graph.output, *graph.initializer]:
         part.doc_string = ""
         del part.metadata_props[:]
-    onnx.save(model, path)
 
 
 def main():

@@ -24,6 +24,7 @@ function paperExample(
   }
   return {
     id,
+    source: 0,
     windows: windowExamples(index.windows, labelAt),
     sets: [
       {

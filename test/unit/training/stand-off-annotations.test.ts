@@ -2,16 +2,16 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readAnnotatedAbstracts, unfoundForms } from '../../../ingest/training/annotated-abstracts.ts'
-import { readStandOffAnnotations } from '../../../ingest/training/stand-off-annotations.ts'
+import { annotationFiles, readStandOffAnnotations } from '../../../ingest/training/stand-off-annotations.ts'
 import { InputError } from '../../../shared/errors.ts'
 import { packageRoot } from '../../../shared/package-root.ts'
 import { dataFolder, lacksData } from '../../setup/requirements.ts'
 
 describe('our annotations', () => {
   it('hold no text', () => {
-    const file = join(packageRoot, 'ingest', 'training', 'annotations', 'abstracts.jsonl')
-    for (const line of readFileSync(file, 'utf8').trim().split('\n'))
-      expect(Object.keys(JSON.parse(line))).toEqual(['id', 'entities', 'relations'])
+    for (const file of annotationFiles)
+      for (const line of readFileSync(file, 'utf8').trim().split('\n'))
+        expect(Object.keys(JSON.parse(line))).toEqual(['id', 'entities', 'relations'])
   })
 
   it.skipIf(lacksData('corpora/papers.jsonl.gz'))(

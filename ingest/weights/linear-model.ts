@@ -7,9 +7,9 @@ import {
   encodeModelFile,
   encodeWeights,
   readModelFile,
-} from '../weights/model-file.ts'
-import { logisticOfEach } from '../weights/probabilities.ts'
-import { WeightTable } from '../weights/weight-table.ts'
+} from './model-file.ts'
+import { logisticOfEach } from './probabilities.ts'
+import { WeightTable } from './weight-table.ts'
 
 /** One logistic regression for each label, over the same features. */
 export interface LinearModel {

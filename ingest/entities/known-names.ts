@@ -1,8 +1,9 @@
 /** How well known a name is, from unlabelled papers: a paper introduces names that others do not have. */
-import { hashPhrase, type Knowledge, normaliseToken } from '../entities/fast/lexicon.ts'
-import { loadKnowledge } from '../entities/fast/load-knowledge.ts'
+
 import { shippedModels } from '../model-files.ts'
 import { tokenise } from '../text/tokens.ts'
+import { hashPhrase, type Knowledge, normaliseToken } from './fast/lexicon.ts'
+import { loadKnowledge } from './fast/load-knowledge.ts'
 
 export interface Renown {
   /** The list of names and keywords that holds it; 0 for none. */
