@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { packageRoot } from '../../../shared/package-root.ts'
 import { conceptTypes } from '../../../shared/schema.ts'
+import { joinCoreferent, loadCoreference } from '../../coreference/index.ts'
 import type { EntityDocument, ExtractedDocument } from '../../documents.ts'
 import { type Encoder, loadEncoder } from '../../entities/encoder/encoder.ts'
 import { pooledTagger } from '../../entities/encoder/index.ts'
@@ -33,10 +34,12 @@ const models = loadRelationModels(folder)
 
 const mention = fitOpinions(await judgedMentions(abstracts.map(mentionedText), encoder, fast, true))
 report('mention', mention)
-const found = await recogniseEntities(
+const recognised = await recogniseEntities(
   abstracts.map((abstract) => labelAbstract(abstract).document),
   pooledTagger('accurate', encoder, fast, poolingOf({ mention })),
 )
+const coreference = loadCoreference(folder)
+const found = recognised.map((document) => joinCoreferent(document, coreference))
 const judgements = await judgeAll(encoder, found)
 const entity = fitOpinions(judgedEntities(abstracts, found, judgements))
 report('entity', entity)

@@ -49,6 +49,7 @@ it('trains on own annotations: the same files each time, and they read a new tex
     (out) => new Map(readdirSync(out).map((name) => [name, readFileSync(join(out, name))])),
   )
   expect([...one!.keys()].sort()).toEqual([
+    'coreference.bin',
     'fast-abstracts.bin',
     'pairs.bin',
     'roles.bin',
