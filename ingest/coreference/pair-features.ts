@@ -15,7 +15,13 @@ export interface EntityPair {
   features: number[]
 }
 
-/** The pairs of entities of one type that may be the same; most share no word, no stem and no letters, and are not. */
+/** Words and places tell little of metrics: "classification accuracy" and "Dice accuracy" are two things. */
+const metric = conceptTypes.indexOf('Metric')
+
+/**
+ * The pairs of entities of one type, metrics aside, that may be the same; most share no word, no stem and no letters,
+ * and are not.
+ */
 export function entityPairs(document: EntityDocument): EntityPair[] {
   const entities = placeEntities(document)
   const rivals = conceptTypes.map((_, type) => entities.filter((one) => one.type === type).length)
@@ -23,7 +29,7 @@ export function entityPairs(document: EntityDocument): EntityPair[] {
   for (let first = 0; first < entities.length; first++) {
     for (let second = first + 1; second < entities.length; second++) {
       const [one, other] = [entities[first]!, entities[second]!]
-      if (one.type !== other.type) continue
+      if (one.type !== other.type || one.type === metric) continue
       const nearest = nearestOf(one, other)
       if (!mayBeSame(one, other, nearest)) continue
       const features = [
