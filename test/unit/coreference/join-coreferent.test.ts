@@ -26,17 +26,17 @@ function documentOf(
 }
 
 const shortened = documentOf(
-  'Neural signed distance functions for large scenes',
-  'We fit neural signed distance functions to scans of streets. Neural SDFs need less memory than NeRF.',
-  ['neural signed distance functions', 'Neural SDFs', 'NeRF'],
+  'A federated pruning method',
+  'We propose Federated Dynamic Pruning. Federated pruning removes weights on each device, unlike SNIP.',
+  ['Federated Dynamic Pruning', 'Federated pruning', 'SNIP'],
 )
 
 describe('coreference', () => {
-  it('joins a name with its short form that no bracket defines, and leaves others apart', () => {
+  it('joins a name with a shorter one, and leaves others apart', () => {
     const { entities, mentions } = joinCoreferent(shortened, model)
     expect(entities.map(({ name, aliases }) => [name, aliases])).toEqual([
-      ['neural signed distance functions', ['Neural SDFs']],
-      ['NeRF', []],
+      ['Federated Dynamic Pruning', ['Federated pruning']],
+      ['SNIP', []],
     ])
     expect(entities[0]!.mentions.map(({ start }) => start)).toEqual(
       entities[0]!.mentions.map(({ start }) => start).sort((a, b) => a - b),
