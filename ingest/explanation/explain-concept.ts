@@ -107,7 +107,7 @@ function howAlike(form: string, partner: string): string {
   if (difference === 'acronym') return 'one has the initials of the other'
   if (difference === 'size or version') return 'a size of the same'
   if (difference === 'head or part') return 'one holds the other'
-  return variants[difference] ? 'a variant in writing' : 'joined in that paper'
+  return variants[difference] ? 'a variant in writing' : 'two names of one thing in that paper'
 }
 
 /** What resolution noted when it led these entities here from a key of their own. */
