@@ -3,7 +3,7 @@ import { conceptTypes } from '../../shared/schema.ts'
 import type { EntityDocument } from '../documents.ts'
 import { renownOf } from '../entities/known-names.ts'
 import { feature, hashText, templates } from '../weights/feature-hash.ts'
-import { formFeatures } from './form-features.ts'
+import { formFeatures, isVariantName } from './form-features.ts'
 import { type PlacedEntity, type PlacedMention, placeEntities } from './placed-entities.ts'
 import { spellingOf } from './spelling.ts'
 import { shareStem, wordPlaces, wordRelation } from './word-relation.ts'
@@ -17,6 +17,8 @@ export interface EntityPair {
 
 /** Words and places tell little of metrics: "classification accuracy" and "Dice accuracy" are two things. */
 const metric = conceptTypes.indexOf('Metric')
+const method = conceptTypes.indexOf('Method')
+const dataset = conceptTypes.indexOf('Dataset')
 
 /**
  * The pairs of entities of one type, metrics aside, that may be the same; most share no word, no stem and no letters,
@@ -58,6 +60,9 @@ const explaining = 2
 const spelled = 5
 
 function mayBeSame(one: PlacedEntity, other: PlacedEntity, nearest: Nearest | null): boolean {
+  const isNamed = one.type === method || one.type === dataset
+  if (isNamed && one.forms.some((left) => other.forms.some((right) => isVariantName(left, right))))
+    return false
   if (nearest && nearest.gap <= explaining) return true
   return one.forms.some((left) =>
     other.forms.some((right) => {
