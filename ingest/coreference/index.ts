@@ -20,7 +20,7 @@ export function loadCoreference(folder: string): CoreferenceModel {
 }
 
 /**
- * Joins entities of one type that are likely the same ("Temporal Attentive Alignment" and "TA3N"): average-link
+ * Joins entities of one type that are likely the same ("Federated Dynamic Pruning" and "federated pruning"): average-link
  * clustering, the likeliest pair first. What grouping joins by its rules (`entities/grouping.ts`) is taken as it is.
  * @returns the document with its entities in the order of their first mention
  */
