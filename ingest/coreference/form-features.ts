@@ -1,5 +1,6 @@
 /** What two forms say of whether they name the same: words that they share or not, letters of which one is short. */
 import { feature, hashText, templates } from '../weights/feature-hash.ts'
+import { additionOf } from './coined-variants.ts'
 import { spellingOf } from './spelling.ts'
 import { shareStem, wordRelation } from './word-relation.ts'
 
@@ -53,10 +54,10 @@ export function formFeatures(one: Form, other: Form, type: number): number[] {
     features.push(feature(t.stems, stems, extra.length, lacking.length))
     if (lacking.length === 0) {
       const [short, long] = relation.isFirstShorter ? [one, other] : [other, one]
-      const isPair = Number(longer.length > shorter.length)
+      const isLonger = Number(longer.length > shorter.length)
       features.push(
         feature(t['extra count'], Math.min(4, extra.length), place, type),
-        feature(t.addition, additionOf(short.surface, long.surface) * 2 + isPair, short.shape, type),
+        feature(t.addition, additionOf(short.surface, long.surface) * 2 + isLonger, short.shape, type),
       )
       for (const word of extra) {
         const hash = hashText(word)
@@ -81,30 +82,6 @@ export function formFeatures(one: Form, other: Form, type: number): number[] {
     )
   }
   return features
-}
-
-/** How the longer form's writing adds to the shorter; in capitals it mostly makes a name of its own. */
-const additions = ['another way', 'capital hyphen', 'capital space', 'small hyphen', 'small space'] as const
-
-/** @returns index of `additions` */
-function additionOf(shorter: string, longer: string): number {
-  const at = longer.indexOf(shorter)
-  if (at < 0) return additions.indexOf('another way')
-  const before = longer.slice(0, at)
-  const after = longer.slice(at + shorter.length)
-  const joint = /[-–]$/.test(before) || /^[-–]/.test(after) ? 'hyphen' : 'space'
-  const isCapital = /^\p{Lu}/u.test(before) || /^[\s–-]*[\p{Lu}\p{N}]/u.test(after)
-  return additions.indexOf(`${isCapital ? 'capital' : 'small'} ${joint}`)
-}
-
-/**
- * Whether one form is a name of its own made from the other, a coined word: "Faster R-CNN" and "R-CNN", "Mip-NeRF" and
- * "NeRF". Of such methods and data sets in the annotated training abstracts one in nine is the same.
- */
-export function isVariantName(one: Form, other: Form): boolean {
-  const [shorter, longer] = one.surface.length < other.surface.length ? [one, other] : [other, one]
-  if (shorter.shape !== 0 || /\s/.test(shorter.surface)) return false
-  return additions[additionOf(shorter.surface, longer.surface)]!.startsWith('capital')
 }
 
 function inOrder(one: string, other: string): [number, number] {

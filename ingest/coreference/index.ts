@@ -1,5 +1,6 @@
 /** Coreference within a document: entities that are one under different names. */
 import type { EntityDocument, RecognisedEntity } from '../documents.ts'
+import { wordCount } from '../entities/forms.ts'
 import { renownOf } from '../entities/known-names.ts'
 import { modelFile } from '../model-files.ts'
 import { type LoadedModel, loadModel, probabilities, readLinearModels } from '../weights/linear-model.ts'
@@ -78,7 +79,7 @@ function joined(group: RecognisedEntity[]): RecognisedEntity {
       Number(b.acronyms.length > 0) - Number(a.acronyms.length > 0) ||
       Number(isListed(b)) - Number(isListed(a)) ||
       b.mentions.length - a.mentions.length ||
-      wordsOf(b.name) - wordsOf(a.name) ||
+      wordCount(b.name) - wordCount(a.name) ||
       group.indexOf(a) - group.indexOf(b),
   ) as [RecognisedEntity, ...RecognisedEntity[]]
   const forms = [...leading.aliases, ...others.flatMap(({ name, aliases }) => [name, ...aliases])]
@@ -92,8 +93,4 @@ function joined(group: RecognisedEntity[]): RecognisedEntity {
 
 function isListed({ name }: RecognisedEntity): boolean {
   return renownOf(name).list > 0
-}
-
-function wordsOf(form: string): number {
-  return form.split(/[\s-]+/).length
 }

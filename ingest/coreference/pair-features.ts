@@ -3,10 +3,10 @@ import { conceptTypes } from '../../shared/schema.ts'
 import type { EntityDocument } from '../documents.ts'
 import { renownOf } from '../entities/known-names.ts'
 import { feature, hashText, templates } from '../weights/feature-hash.ts'
-import { formFeatures, isVariantName } from './form-features.ts'
+import { formFeatures } from './form-features.ts'
+import { mayBeSame, type Nearest, nearestOf } from './may-be-same.ts'
 import { type PlacedEntity, type PlacedMention, placeEntities } from './placed-entities.ts'
-import { spellingOf } from './spelling.ts'
-import { shareStem, wordPlaces, wordRelation } from './word-relation.ts'
+import { wordPlaces, wordRelation } from './word-relation.ts'
 
 export interface EntityPair {
   /** Indices of entities; the one that comes first in the document, then the other. */
@@ -14,11 +14,6 @@ export interface EntityPair {
   second: number
   features: number[]
 }
-
-/** Words and places tell little of metrics: "classification accuracy" and "Dice accuracy" are two things. */
-const metric = conceptTypes.indexOf('Metric')
-const method = conceptTypes.indexOf('Method')
-const dataset = conceptTypes.indexOf('Dataset')
 
 /**
  * The pairs of entities of one type, metrics aside, that may be the same; most share no word, no stem and no letters,
@@ -31,7 +26,6 @@ export function entityPairs(document: EntityDocument): EntityPair[] {
   for (let first = 0; first < entities.length; first++) {
     for (let second = first + 1; second < entities.length; second++) {
       const [one, other] = [entities[first]!, entities[second]!]
-      if (one.type !== other.type || one.type === metric) continue
       const nearest = nearestOf(one, other)
       if (!mayBeSame(one, other, nearest)) continue
       const features = [
@@ -44,55 +38,6 @@ export function entityPairs(document: EntityDocument): EntityPair[] {
     }
   }
   return pairs
-}
-
-/** Two mentions in one sentence, with what is between and after them. */
-interface Nearest {
-  gap: number
-  between: string[]
-  after: string
-  isFirstAhead: boolean
-}
-
-/** The most tokens between two names of which one may explain the other, as "X (Y" does. */
-const explaining = 2
-/** The fewest tenths of a short form's letters that its long form has. */
-const spelled = 5
-
-function mayBeSame(one: PlacedEntity, other: PlacedEntity, nearest: Nearest | null): boolean {
-  const isNamed = one.type === method || one.type === dataset
-  if (isNamed && one.forms.some((left) => other.forms.some((right) => isVariantName(left, right))))
-    return false
-  if (nearest && nearest.gap <= explaining) return true
-  return one.forms.some((left) =>
-    other.forms.some((right) => {
-      if (left.words.some((word) => right.words.some((rival) => word === rival || shareStem(word, rival))))
-        return true
-      if ((left.words.length === 1) === (right.words.length === 1)) return false
-      const [word, text] = left.words.length === 1 ? [left, right] : [right, left]
-      return word.shape === 0 && spellingOf(word.surface, text.surface).letters >= spelled
-    }),
-  )
-}
-
-function nearestOf(one: PlacedEntity, other: PlacedEntity): Nearest | null {
-  let nearest: Nearest | null = null
-  for (const a of one.mentions) {
-    for (const b of other.mentions) {
-      if (a.sentence !== b.sentence) continue
-      const isFirstAhead = a.first < b.first
-      const [from, to] = isFirstAhead ? [a, b] : [b, a]
-      const gap = to.first - from.end
-      if (gap < 0 || (nearest && nearest.gap <= gap)) continue
-      nearest = {
-        gap,
-        between: a.words.slice(from.end, to.first),
-        after: a.words[to.end] ?? '',
-        isFirstAhead,
-      }
-    }
-  }
-  return nearest
 }
 
 const t = templates(

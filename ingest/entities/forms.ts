@@ -53,6 +53,11 @@ function singular(word: string): string {
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
 }
 
+/** How many words a form has; a hyphen parts two. */
+export function wordCount(form: string): number {
+  return form.split(/[\s-]+/).length
+}
+
 /** The first letters of a form's words, lower case: "ddpm" for "denoising diffusion probabilistic models". */
 export function initialsOf(form: string): string {
   const words = form.split(/[\s\-‐-―_/]+/u).filter((word) => word !== '')

@@ -2,7 +2,7 @@ import { type ConceptType, conceptTypes, type Mention } from '../../shared/schem
 import type { RecognisedEntity } from '../documents.ts'
 import type { AcronymDefinition } from './acronyms.ts'
 import { extensionsOf } from './extensions.ts'
-import { isShortForm, normaliseForm } from './forms.ts'
+import { isShortForm, normaliseForm, wordCount } from './forms.ts'
 import { matchLongForm, spellsOut } from './long-form.ts'
 
 interface ShortForms {
@@ -173,7 +173,7 @@ function entityOf({ mentions, type }: Group, { shortForms, defined }: ShortForms
     (a, b) =>
       Number(isSized(a)) - Number(isSized(b)) ||
       Number(isShort(a)) - Number(isShort(b)) ||
-      wordsOf(b) - wordsOf(a) ||
+      wordCount(b) - wordCount(a) ||
       counts.get(b)! - counts.get(a)! ||
       b.length - a.length ||
       (a < b ? -1 : 1),
@@ -187,10 +187,6 @@ function entityOf({ mentions, type }: Group, { shortForms, defined }: ShortForms
     mentions: mentions.map((mention) => ({ ...mention, type })),
     confidence: Math.max(...mentions.map(({ confidence }) => confidence)),
   }
-}
-
-function wordsOf(form: string): number {
-  return form.split(/[\s-]+/).length
 }
 
 function dominantType(mentions: Mention[]): ConceptType {

@@ -6,7 +6,7 @@ import { conceptKey, normaliseForm, wordsOf } from './normalise-form.ts'
 /** An entity of one paper, as far as resolution looks at it. */
 export interface ResolvableEntity {
   type: ConceptType
-  /** Its fullest form in its paper. */
+  /** Its fullest form in its paper, or of several names the one that other papers know. */
   name: string
   /** The key of its {@link coreForm}, see {@link conceptKey}. */
   key: string

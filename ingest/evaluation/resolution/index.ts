@@ -1,6 +1,5 @@
 import { InputError } from '../../../shared/errors.ts'
 import { loadCoreference } from '../../coreference/index.ts'
-import { shippedModels } from '../../model-files.ts'
 import { summariseErrors } from '../errors.ts'
 import type { Evaluation } from '../evaluation.ts'
 import { readRecords } from '../records.ts'
@@ -30,9 +29,9 @@ export const resolution: Evaluation = {
   name: 'resolution',
   label:
     'which forms are one concept, given the annotated mentions: SciREX, or aliases of annotated abstracts',
-  async run(path, { errors: limit }) {
+  async run(path, { errors: limit, models }) {
     const documents = readJudgedDocuments(path)
-    const { scores, errors } = scorePairs(documents, loadCoreference(shippedModels))
+    const { scores, errors } = scorePairs(documents, loadCoreference(models))
     return {
       benchmark: 'resolution',
       tagger: 'none (annotated mentions)',

@@ -25,11 +25,11 @@ export interface PairScores {
  * - "the same, half unexplained": as before, but every other document gives its short forms without the expansion.
  *   Its annotation still knows what they stand for.
  */
-export function scorePairs(documents: JudgedDocument[], coreference: CoreferenceModel | null): PairScores {
+export function scorePairs(documents: JudgedDocument[], coreference: CoreferenceModel): PairScores {
   const errors: ExtractionError[] = []
   const groups = documents.map(({ document, mentions }) => {
     const entities = groupMentions(document.text, mentions, findAcronyms(document))
-    return coreference ? joinCoreferent({ ...document, mentions, entities }, coreference).entities : entities
+    return joinCoreferent({ ...document, mentions, entities }, coreference).entities
   })
   const inside = noCounts()
   documents.forEach(({ id, concepts }, index) => {

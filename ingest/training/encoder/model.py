@@ -30,8 +30,8 @@ class Dropout(nn.Module):
         if not self.training:
             return x
         drawn = torch.randint(-(2**63), 2**63 - 1, ((x.numel() + 7) // 8,))
-        bytes = drawn.view(torch.uint8)[: x.numel()].view(x.shape)
-        return x * ((bytes >= self.dropped).to(x.dtype) * (256 / (256 - self.dropped)))
+        numbers = drawn.view(torch.uint8)[: x.numel()].view(x.shape)
+        return x * ((numbers >= self.dropped).to(x.dtype) * (256 / (256 - self.dropped)))
 
 
 def attention(query, key, value, mask):
